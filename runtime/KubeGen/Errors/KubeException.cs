@@ -1,0 +1,25 @@
+namespace KubeGen;
+
+/// <summary>The base of all errors that KubeGen raises. No message or property ever holds a token, a header or the data of a Secret.</summary>
+public class KubeException : Exception
+{
+    /// <summary>An error without a message.</summary>
+    public KubeException()
+    {
+    }
+
+    /// <summary>An error with a message.</summary>
+    /// <param name="message">What went wrong, on which resource, and what helps.</param>
+    public KubeException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>An error with a cause.</summary>
+    /// <param name="message">What went wrong, on which resource, and what helps.</param>
+    /// <param name="innerException">The cause.</param>
+    public KubeException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -36,34 +36,31 @@ public sealed class KubeMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Kube
 
         string[] keys = new string[entries.Length];
         T[] values = new T[entries.Length];
-        int count = 0;
+        for (int i = 0; i < entries.Length; i++)
+        {
+            // Servers write maps in the order of their keys.
+            if (i > 0 && string.CompareOrdinal(keys[i - 1], entries[i].Key) >= 0)
+            {
+                return CreateUnordered(entries);
+            }
+
+            (keys[i], values[i]) = (entries[i].Key, entries[i].Value);
+        }
+
+        return new(keys, values);
+    }
+
+    private static KubeMap<T> CreateUnordered(ReadOnlySpan<KeyValuePair<string, T>> entries)
+    {
+        Dictionary<string, T> last = new(entries.Length, StringComparer.Ordinal);
         foreach (KeyValuePair<string, T> entry in entries)
         {
-            // Servers write maps in the order of their keys, so that this is a plain append.
-            int at = count;
-            while (at > 0 && string.CompareOrdinal(keys[at - 1], entry.Key) >= 0)
-            {
-                at--;
-            }
-
-            if (at < count && keys[at] == entry.Key)
-            {
-                values[at] = entry.Value;
-                continue;
-            }
-
-            Array.Copy(keys, at, keys, at + 1, count - at);
-            Array.Copy(values, at, values, at + 1, count - at);
-            (keys[at], values[at]) = (entry.Key, entry.Value);
-            count++;
+            last[entry.Key] = entry.Value;
         }
 
-        if (count < keys.Length)
-        {
-            Array.Resize(ref keys, count);
-            Array.Resize(ref values, count);
-        }
-
+        string[] keys = [.. last.Keys];
+        T[] values = [.. last.Values];
+        Array.Sort(keys, values, StringComparer.Ordinal);
         return new(keys, values);
     }
 

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+
+namespace KubeGen;
+
+/// <summary>
+/// Collects the elements of a list while an object is decoded. Where they equal those of the list made before, it gives that list
+/// again: neighbours in a list are replicas.
+/// </summary>
+/// <typeparam name="T">The type of the elements.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ArrayBuilder<T>
+{
+    private T[] _items = [];
+    private int _count;
+    private ImmutableArray<T> _last = [];
+
+    /// <summary>Forgets what was collected.</summary>
+    public void Clear() => _count = 0;
+
+    /// <summary>Adds an element.</summary>
+    /// <param name="item">The element.</param>
+    public void Add(T item)
+    {
+        if (_count == _items.Length)
+        {
+            Array.Resize(ref _items, Math.Max(8, 2 * _count));
+        }
+
+        _items[_count++] = item;
+    }
+
+    /// <summary>The list of what was collected since <see cref="Clear"/>.</summary>
+    public ImmutableArray<T> ToImmutable()
+    {
+        ReadOnlySpan<T> items = _items.AsSpan(0, _count);
+        if (items.IsEmpty)
+        {
+            return [];
+        }
+
+        if (!items.SequenceEqual(_last.AsSpan(), null))
+        {
+            _last = ImmutableCollectionsMarshal.AsImmutableArray(items.ToArray());
+        }
+
+        return _last;
+    }
+}

@@ -41,6 +41,33 @@ public static class ProtoMap
         return KubeMap<T>.Create(CollectionsMarshal.AsSpan(entries));
     }
 
+    /// <summary>Finds the value of one key in a run; of several the last.</summary>
+    /// <param name="run">The run, as <see cref="ProtoReader.ReadRun"/> gave it.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value's bytes.</param>
+    /// <returns>False where the key is not there.</returns>
+    /// <exception cref="KubeFormatException">The bytes are no such run.</exception>
+    public static bool TryFind(ReadOnlySpan<byte> run, ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value)
+    {
+        value = default;
+        bool found = false;
+        ProtoReader reader = new(run);
+        bool more = true;
+        while (more)
+        {
+            ReadEntry(reader.ReadBytes(), out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> content);
+            if (name.SequenceEqual(key))
+            {
+                found = true;
+                value = content;
+            }
+
+            more = reader.TryReadTag(out _);
+        }
+
+        return found;
+    }
+
     /// <summary>Reads one entry.</summary>
     /// <param name="entry">The entry's message.</param>
     /// <param name="key">The key.</param>

@@ -15,6 +15,9 @@ public ref struct ProtoReader(ReadOnlySpan<byte> message)
     private readonly ReadOnlySpan<byte> _bytes = message;
     private int _next;
 
+    /// <summary>Whether there are bytes left, for packed numbers, which have no tags.</summary>
+    public readonly bool HasMore => _next < _bytes.Length;
+
     /// <summary>Reads a field's number and wire type as they stand: <c>number &lt;&lt; 3 | type</c>.</summary>
     /// <param name="tag">The tag.</param>
     /// <returns>False at the end of the message.</returns>

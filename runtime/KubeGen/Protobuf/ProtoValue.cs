@@ -12,15 +12,17 @@ public static class ProtoValue
     /// An empty message is no time.
     /// </summary>
     /// <param name="message">The message.</param>
+    /// <param name="before">What an earlier part of the same message gave, into which this part merges.</param>
     /// <exception cref="KubeFormatException">The bytes are no such message, or the time lies outside the years 1 to 9999.</exception>
-    public static DateTimeOffset? ReadTime(ReadOnlySpan<byte> message)
+    public static DateTimeOffset? ReadTime(ReadOnlySpan<byte> message, DateTimeOffset? before = null)
     {
         if (message.IsEmpty)
         {
-            return null;
+            return before;
         }
 
-        long seconds = 0, nanos = 0;
+        long seconds = before?.ToUnixTimeSeconds() ?? 0;
+        long nanos = before is { } earlier ? earlier.Ticks % TimeSpan.TicksPerSecond * 100 : 0;
         ProtoReader reader = new(message);
         while (reader.TryReadTag(out uint tag))
         {
@@ -48,10 +50,11 @@ public static class ProtoValue
 
     /// <summary>A length of time: <c>Duration {1 nanoseconds}</c>, cut to ticks of 100 ns.</summary>
     /// <param name="message">The message.</param>
+    /// <param name="before">What an earlier part of the same message gave, into which this part merges.</param>
     /// <exception cref="KubeFormatException">The bytes are no such message.</exception>
-    public static TimeSpan ReadDuration(ReadOnlySpan<byte> message)
+    public static TimeSpan ReadDuration(ReadOnlySpan<byte> message, TimeSpan? before = null)
     {
-        long nanoseconds = 0;
+        long nanoseconds = (before?.Ticks ?? 0) * 100;
         ProtoReader reader = new(message);
         while (reader.TryReadTag(out uint tag))
         {
@@ -92,23 +95,30 @@ public static class ProtoValue
 
     /// <summary>An amount: <c>Quantity {1 text}</c>. An empty text is 0.</summary>
     /// <param name="message">The message.</param>
+    /// <param name="before">What an earlier part of the same message gave, into which this part merges.</param>
     /// <exception cref="KubeFormatException">The bytes are no such message, or the text is no quantity.</exception>
-    public static KubeQuantity ReadQuantity(ReadOnlySpan<byte> message)
+    public static KubeQuantity ReadQuantity(ReadOnlySpan<byte> message, KubeQuantity? before = null)
     {
         ReadOnlySpan<byte> text = ReadContent(message);
-        return text.IsEmpty ? default : KubeQuantity.Parse(text);
+        return text.IsEmpty ? before.GetValueOrDefault() : KubeQuantity.Parse(text);
     }
+
+    /// <summary>The status of a condition: <c>True</c> or <c>False</c>; <c>Unknown</c> and all else is null.</summary>
+    /// <param name="text">The text as UTF-8.</param>
+    public static bool? ReadCondition(ReadOnlySpan<byte> text) =>
+        text.SequenceEqual("True"u8) ? true : text.SequenceEqual("False"u8) ? false : null;
 
     /// <summary>A number or a text: <c>IntOrString {1 which, 2 number, 3 text}</c>.</summary>
     /// <param name="message">The message.</param>
     /// <param name="strings">The pool of the texts.</param>
+    /// <param name="before">What an earlier part of the same message gave, into which this part merges.</param>
     /// <exception cref="KubeFormatException">The bytes are no such message.</exception>
-    public static KubeIntOrString ReadIntOrString(ReadOnlySpan<byte> message, StringPool strings)
+    public static KubeIntOrString ReadIntOrString(ReadOnlySpan<byte> message, StringPool strings, KubeIntOrString? before = null)
     {
         ArgumentNullException.ThrowIfNull(strings);
-        bool isText = false;
-        int number = 0;
-        string text = "";
+        bool isText = before is { IsString: true };
+        int number = before?.Number ?? 0;
+        string text = before?.Text ?? "";
         ProtoReader reader = new(message);
         while (reader.TryReadTag(out uint tag))
         {

@@ -1,0 +1,38 @@
+using KubeGen.Model;
+using Microsoft.CodeAnalysis;
+
+namespace KubeGen.Parsing;
+
+/// <summary>Whether a type's own equality is not yet by content.</summary>
+internal static class EqualityNeed
+{
+    public static bool Of(INamedTypeSymbol type, EquatableArray<MemberModel> members)
+    {
+        if (Declares(type))
+        {
+            return false;
+        }
+
+        bool need = !type.IsRecord;
+        foreach (MemberModel member in members)
+        {
+            need |= member.Depth > 0 || member.Value.Kind is ValueKind.Map or ValueKind.Bytes or ValueKind.Content;
+        }
+
+        return need;
+    }
+
+    private static bool Declares(INamedTypeSymbol type)
+    {
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (!member.IsImplicitlyDeclared && member is IMethodSymbol { IsStatic: false } method
+                && (method is { Name: "GetHashCode", Parameters.Length: 0 } || method is { Name: "Equals", Parameters.Length: 1 }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

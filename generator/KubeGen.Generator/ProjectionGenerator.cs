@@ -1,0 +1,43 @@
+using KubeGen.Emit;
+using KubeGen.Model;
+using KubeGen.Parsing;
+using KubeGen.Schema;
+using Microsoft.CodeAnalysis;
+
+namespace KubeGen;
+
+/// <summary>
+/// Writes the decoders of all types with <c>[KubeProjection]</c>. This is the pipeline and nothing else: <see cref="ProjectionParser"/>
+/// reads, <see cref="ProjectionEmitter"/> writes, and the analyzer in this assembly reports what is wrong.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ProjectionGenerator : IIncrementalGenerator
+{
+    /// <summary>The names of the pipeline's steps, by which tests ask whether they ran.</summary>
+    internal static class Steps
+    {
+        public const string Projections = "Projections";
+        public const string NestedTypes = "NestedTypes";
+    }
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<ProjectionModel> projections = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                Symbols.ProjectionAttribute,
+                static (node, _) => node is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax,
+                static (found, token) => ProjectionParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], new Problems(null), token)!)
+            .Where(static model => model is not null)
+            .WithTrackingName(Steps.Projections);
+        context.RegisterSourceOutput(projections, static (output, model) =>
+            output.AddSource(model.Frame.HintName + ".g.cs", ProjectionEmitter.Emit(model, SchemaTable.Kubernetes.Version)));
+
+        // Several projections may hold the same nested type, which must get its equality once.
+        IncrementalValuesProvider<ObjectModel> nested = projections.Collect()
+            .SelectMany(static (models, _) => NestedTypes.WithEquality(models))
+            .WithTrackingName(Steps.NestedTypes);
+        context.RegisterSourceOutput(nested, static (output, model) =>
+            output.AddSource(model.Frame.HintName + ".Equality.g.cs", EqualityEmitter.EmitNested(model)));
+    }
+}

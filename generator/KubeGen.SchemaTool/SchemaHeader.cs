@@ -18,7 +18,7 @@ internal static class SchemaHeader
         #     string bool int32 int64 double (fixed64) bytes (JSON: base64)
         #     Time          message {1 seconds int64, 2 nanos int32}; JSON: RFC 3339 with whole seconds, or null
         #     MicroTime     the same message; JSON: RFC 3339 with six digits of a second, or null
-        #     Duration      message {1 nanoseconds int64}; JSON: text such as 1h30m
+        #     Duration      message {1 nanoseconds int64}; JSON: text such as 1h30m0s
         #     Quantity      message {1 text string}; JSON: the text
         #     IntOrString   message {1 kind int64: 0 number, 1 text; 2 number int32; 3 text string}; JSON: number or text
         #     RawExtension  message {1 bytes, usually JSON}; JSON: any value

@@ -52,7 +52,7 @@ internal sealed class SchemaIndex
 
     private static void AddSorted(string text, List<int> lines, int start)
     {
-        if (lines.Count > 0 && SchemaLine.CompareName(text, lines[lines.Count - 1], SchemaLine.Columns(text, start)[1]) >= 0)
+        if (lines.Count > 0 && SchemaLine.CompareNames(text, lines[lines.Count - 1], start) >= 0)
             throw SchemaLine.Error(text, start, "is not in the order of names");
         lines.Add(start);
     }

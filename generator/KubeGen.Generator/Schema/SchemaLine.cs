@@ -34,14 +34,30 @@ internal static class SchemaLine
         for (int i = 0; i < name.Length; i++, at++)
         {
             char c = at < text.Length ? text[at] : '\n';
-            if (c is '\t' or '\n' or '\r')
+            if (IsEnd(c))
                 return -1;
             if (c != name[i])
                 return c < name[i] ? -1 : 1;
         }
 
-        return at >= text.Length || text[at] is '\t' or '\n' or '\r' ? 0 : 1;
+        return at >= text.Length || IsEnd(text[at]) ? 0 : 1;
     }
+
+    /// <summary>Compares the names of two lines that both start in the text.</summary>
+    public static int CompareNames(string text, int first, int second)
+    {
+        for (int i = NameStart; ; i++)
+        {
+            char a = first + i < text.Length ? text[first + i] : '\n';
+            char b = second + i < text.Length ? text[second + i] : '\n';
+            if (IsEnd(a) || IsEnd(b))
+                return IsEnd(a) ? (IsEnd(b) ? 0 : -1) : 1;
+            if (a != b)
+                return a < b ? -1 : 1;
+        }
+    }
+
+    private static bool IsEnd(char c) => c is '\t' or '\n' or '\r';
 
     public static FormatException Error(string text, int start, string problem)
     {

@@ -17,7 +17,11 @@ internal sealed class CodecEmitter(CodeWriter code, DecodePlan plan)
         {
             foreach (ObjectPlan made in plan.Objects)
             {
-                Decode(made);
+                if (made == plan.Root || made.IsListed)
+                {
+                    Decode(made);
+                }
+
                 Make(made);
             }
 
@@ -70,7 +74,6 @@ internal sealed class CodecEmitter(CodeWriter code, DecodePlan plan)
     {
         MessageNode message = made.Message;
         string fields = message.Scope.Slots.Count == 0 ? "" : $"ref {message.Scope.Name} fields, ";
-        code.Line($"private static {made.Model.Frame.FullName} Make{message.Name}({fields}Buffers buffers) => new(");
         List<string> arguments = [], setters = [];
         for (int i = 0; i < made.Values.Count; i++)
         {
@@ -90,16 +93,13 @@ internal sealed class CodecEmitter(CodeWriter code, DecodePlan plan)
             setters.Add($"{IdentityField} = new(fields.Name, fields.Namespace, fields.IdentityUid, fields.IdentityVersion),");
         }
 
+        string end = setters.Count == 0 ? ");" : ")";
+        code.Line($"private static {made.Model.Frame.FullName} Make{message.Name}({fields}Buffers buffers) => new({(arguments.Count == 0 ? end : "")}");
         using (code.Indent())
         {
             for (int i = 0; i < arguments.Count; i++)
             {
-                code.Line(arguments[i] + (i < arguments.Count - 1 ? "," : ")" + (setters.Count == 0 ? ";" : "")));
-            }
-
-            if (arguments.Count == 0)
-            {
-                code.Line(")" + (setters.Count == 0 ? ";" : ""));
+                code.Line(arguments[i] + (i < arguments.Count - 1 ? "," : end));
             }
         }
 

@@ -69,8 +69,9 @@ internal sealed class DecodePlan
         return node;
     }
 
-    public ObjectPlan NewObject(ObjectModel model, string name, string path)
+    public ObjectPlan NewObject(ObjectModel model, string path)
     {
+        string name = model.Frame.Name.TrimStart('@');
         Scope scope = NewScope(name + "Fields");
         ObjectPlan plan = new(model, NewMessage(name, path, scope));
         Objects.Add(plan);

@@ -199,8 +199,17 @@ internal sealed class MemberPlanner(DecodePlan plan, ObjectPlan owner, MemberMod
         return (new ObjectUse(made, fields, present), value.Nullable ? $"{_scope}.{present} ? {make} : null" : make);
     }
 
-    private ObjectPlan? Object(ValueModel value, MessageNode node, WireStep step) =>
-        value.Object is null ? null : plan.NewObject(value.Object, node.Name + DecodePlan.Pascal(step), DecodePlan.PathOf(node, step));
+    private ObjectPlan? Object(ValueModel value, MessageNode node, WireStep step)
+    {
+        if (value.Object is null)
+        {
+            return null;
+        }
+
+        ObjectPlan made = plan.NewObject(value.Object, DecodePlan.PathOf(node, step));
+        made.IsListed = step.Op is WireOp.List or WireOp.Each or WireOp.Map;
+        return made;
+    }
 
     private static string Pascal(string name)
     {

@@ -56,13 +56,17 @@ internal sealed class MessageEmitter(CodeWriter code)
         {
             Body(field, () => Numbers(field, "reader"));
         }
-        else if (field.Uses is [ScalarUse or MessageUse or ListUse { Plan: not null } or ListUse] or [MapUse])
+        else if (field.Uses is [ScalarUse or MessageUse or ListUse or MapUse])
         {
             using (code.Indent())
             {
                 Apply(field.Uses[0], field, field.Uses[0] is MapUse ? "reader.ReadRun(tag)" : "reader.ReadBytes()");
                 code.Line("break;");
             }
+        }
+        else if (field.Uses is [EachUse only])
+        {
+            Body(field, () => Each(only, "reader.ReadBytes()"));
         }
         else
         {
@@ -203,9 +207,7 @@ internal sealed class MessageEmitter(CodeWriter code)
 
     private void Each(EachUse each, string bytes)
     {
-        bool slots = each.Child.Scope.Slots.Count > 0;
-        using CodeWriter.Block? block = slots ? code.Braces() : null;
-        if (slots)
+        if (each.Child.Scope.Slots.Count > 0)
         {
             code.Line($"{each.Child.Scope.Name} element = default;");
         }

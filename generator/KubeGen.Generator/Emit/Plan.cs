@@ -140,6 +140,9 @@ internal sealed class ObjectPlan(ObjectModel model, MessageNode message)
 
     public MessageNode Message { get; } = message;
 
+    /// <summary>Whether it is an element of a list or map, so that each one is made at once.</summary>
+    public bool IsListed { get; set; }
+
     /// <summary>Of each member, the expression over <c>fields</c> and <c>buffers</c>.</summary>
     public List<string> Values { get; } = [];
 

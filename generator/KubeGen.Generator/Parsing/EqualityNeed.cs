@@ -26,7 +26,7 @@ internal static class EqualityNeed
     {
         foreach (ISymbol member in type.GetMembers())
         {
-            if (!member.IsImplicitlyDeclared && member is IMethodSymbol { IsStatic: false } method
+            if (!member.IsImplicitlyDeclared && !Symbols.IsGenerated(member) && member is IMethodSymbol { IsStatic: false } method
                 && (method is { Name: "GetHashCode", Parameters.Length: 0 } || method is { Name: "Equals", Parameters.Length: 1 }))
             {
                 return true;

@@ -104,8 +104,15 @@ internal sealed class GeneratedMembers(
             }
         }
 
-        return name == type.Name ? "that is the name of the type"
-            : type.GetMembers(name).IsEmpty ? null : "the type has such a member";
+        foreach (ISymbol member in type.GetMembers(name))
+        {
+            if (!Symbols.IsGenerated(member))
+            {
+                return "the type has such a member";
+            }
+        }
+
+        return name == type.Name ? "that is the name of the type" : null;
     }
 
     private List<(string Text, Location? Location)> Paths(AttributeData attribute)

@@ -36,7 +36,7 @@ internal static class MemberCollector
         foreach (ISymbol symbol in type.GetMembers())
         {
             if (symbol is IPropertySymbol { IsStatic: false, IsIndexer: false, SetMethod: { } setter } property
-                && !taken.Contains(property.Name) && property.ExplicitInterfaceImplementations.IsEmpty
+                && !taken.Contains(property.Name) && property.ExplicitInterfaceImplementations.IsEmpty && !Symbols.IsGenerated(property)
                 && (sameType || setter.DeclaredAccessibility >= Accessibility.Internal))
             {
                 AddProperty(property, members, problems, token);

@@ -42,6 +42,10 @@ internal static class Symbols
         return null;
     }
 
+    /// <summary>Whether this generator wrote the member: an analyzer sees the type with its generated part.</summary>
+    public static bool IsGenerated(ISymbol symbol) =>
+        Attribute(symbol, "System.CodeDom.Compiler.GeneratedCodeAttribute") is { } attribute && Argument(attribute, 0) == "KubeGen.Generator";
+
     public static string? Argument(AttributeData attribute, int index) =>
         index < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[index] is { Kind: TypedConstantKind.Primitive } constant
             ? constant.Value as string

@@ -18,8 +18,9 @@ internal static class ApiErrors
     public static ApiException AlreadyExists(ServedKind kind, string name) =>
         new(new(409, "AlreadyExists", $"{Resource(kind)} \"{name}\" already exists", About(kind, name)));
 
-    public static ApiException Conflict(ServedKind kind, string name, string message) =>
-        new(new(409, "Conflict", $"Operation cannot be fulfilled on {Resource(kind)} \"{name}\": {message}", About(kind, name)));
+    /// <summary>A precondition that does not hold; unlike the others it speaks of the kind, not of the resource.</summary>
+    public static ApiException Conflict(ServedKind kind, string name, string message) => new(new(409, "Conflict",
+        $"Operation cannot be fulfilled on {kind.Schema.Kind} \"{name}\": {message}", new(name, kind.Schema.Group, kind.Schema.Kind)));
 
     public static ApiException Forbidden(ServedKind kind, string name, string message) =>
         new(new(403, "Forbidden", $"{Resource(kind)} \"{name}\" is forbidden: {message}", About(kind, name)));

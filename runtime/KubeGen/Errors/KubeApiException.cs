@@ -67,19 +67,5 @@ public sealed class KubeApiException : KubeException
     public bool IsTooManyRequests => Status.Code == 429;
 
     /// <summary>The resource version asked for is newer than what this server has seen (504 with that cause).</summary>
-    public bool IsResourceVersionTooLarge
-    {
-        get
-        {
-            foreach (KubeStatusCause cause in Status.Details?.Causes ?? [])
-            {
-                if (cause.Reason == "ResourceVersionTooLarge")
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
+    public bool IsResourceVersionTooLarge => Status.IsResourceVersionTooLarge;
 }

@@ -21,6 +21,10 @@ public sealed record KubeStatus
     /// </summary>
     public string Continue { get; init; } = "";
 
+    // storage.NewTooLargeResourceVersionError of k8s.io/apiserver.
+    internal bool IsResourceVersionTooLarge =>
+        Details is { Causes: { IsDefault: false } causes } && causes.Any(static cause => cause.Reason == "ResourceVersionTooLarge");
+
     /// <summary>Code and reason: <c>404 NotFound</c>.</summary>
     public override string ToString() => Reason.Length == 0 ? $"{Code}" : $"{Code} {Reason}";
 }

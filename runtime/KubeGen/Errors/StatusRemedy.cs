@@ -13,6 +13,7 @@ internal static class StatusRemedy
         409 => "Somebody changed the object in between: read it again, and repeat the change on what was read.",
         410 => "The server no longer keeps this version: list anew without a resource version or continue token.",
         429 => "The server is busy: wait for what RetryAfter says, and send fewer requests at a time.",
+        504 when status.IsResourceVersionTooLarge => "This server has not seen that version: it comes from another cluster, or from before a restore. List without one.",
         504 => "The server ran out of time: ask for less with Limit, or try again.",
         >= 500 => "The fault is the server's: try again later, and look at its log if it persists.",
         _ => null,

@@ -35,6 +35,7 @@ internal readonly ref struct Envelope
         }
 
         ReadOnlySpan<byte> type = default, raw = default;
+        bool hasRaw = false;
         ProtoReader reader = new(message[Magic.Length..]);
         while (reader.TryReadTag(out uint tag))
         {
@@ -45,6 +46,7 @@ internal readonly ref struct Envelope
                     break;
                 case RawTag:
                     raw = reader.ReadBytes();
+                    hasRaw = true;
                     break;
                 case EncodingTag:
                     RejectEncoding(reader.ReadBytes().Length);
@@ -55,7 +57,8 @@ internal readonly ref struct Envelope
             }
         }
 
-        return new(TypeMeta.Read(type), raw);
+        // An object without fields is there with a length of 0; one that is not there at all was cut off.
+        return hasRaw ? new(TypeMeta.Read(type), raw) : throw ProtoError.Truncated();
     }
 
     /// <summary>Raw content in another encoding than plain protobuf cannot be read; no server sends it.</summary>

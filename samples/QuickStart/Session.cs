@@ -11,13 +11,12 @@ internal static class Session
 {
     public static async Task<int> RunAsync(Settings settings, CancellationToken token)
     {
-        IReport report = settings.Json ? new JsonReport() : new ConsoleReport();
+        using IReport report = settings.Json ? new JsonReport() : new ConsoleReport();
         await using Target target = await Target.FindAsync(settings, report, token);
 
-        IReadOnlyList<PodView> pods = await report.ProgressAsync(
+        report.Pods(await report.ProgressAsync(
             "listing pods",
-            step => Lists.WithKubeGenAsync(target.Client, settings.Namespace, count => step($"{count:N0} pods so far"), token));
-        report.Pods(pods);
+            step => Lists.WithKubeGenAsync(target.Client, settings.Namespace, count => step($"{count:N0} pods so far"), token)));
 
         using Kubernetes other = new(target.ForKubernetesClient());
         report.Race(await report.ProgressAsync("comparing with KubernetesClient", step => Race.RunAsync(target.Client, other, settings, step, token)));

@@ -5,11 +5,13 @@ namespace QuickStart.Comparison;
 /// <summary>Measures one piece of work in this process.</summary>
 internal static class Meter
 {
-    /// <summary>Runs the work and keeps its result alive until what it retains has been counted.</summary>
+    /// <summary>
+    /// Runs the work and keeps its result alive until what it retains has been counted, and no longer: it must not count for the next.
+    /// </summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="work">The work, which gives all items at once.</param>
     /// <param name="sockets">Counts the bytes that come in.</param>
-    public static async Task<(Figures Figures, IReadOnlyList<T> Items)> RunAsync<T>(Func<Task<IReadOnlyList<T>>> work, SocketMeter sockets)
+    public static async Task<Figures> RunAsync<T>(Func<Task<IReadOnlyList<T>>> work, SocketMeter sockets)
     {
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         long before = GC.GetTotalMemory(forceFullCollection: true);
@@ -26,6 +28,6 @@ internal static class Meter
         received = await sockets.ReadAsync() - received;
         long retained = GC.GetTotalMemory(forceFullCollection: true) - before;
         GC.KeepAlive(items);
-        return (new(items.Count, received, wall, cpu, allocated, Math.Max(0, retained)), items);
+        return new(items.Count, received, wall, cpu, allocated, retained);
     }
 }

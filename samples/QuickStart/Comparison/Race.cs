@@ -15,8 +15,8 @@ internal sealed record Race(Figures KubeGen, Figures KubernetesClient)
         {
             token.ThrowIfCancellationRequested();
             progress(round == 0 ? "warming up both clients" : $"round {round} of {settings.Rounds}");
-            (Figures figures, _) = await Meter.RunAsync<PodView>(() => Lists.WithKubeGenAsync(mine, settings.Namespace, null, token), sockets);
-            (Figures others, _) = await Meter.RunAsync<V1Pod>(() => Lists.WithKubernetesClientAsync(other, settings.Namespace, token), sockets);
+            Figures figures = await Meter.RunAsync<PodView>(() => Lists.WithKubeGenAsync(mine, settings.Namespace, null, token), sockets);
+            Figures others = await Meter.RunAsync<V1Pod>(() => Lists.WithKubernetesClientAsync(other, settings.Namespace, token), sockets);
             if (round > 0)
             {
                 left.Add(figures);

@@ -18,11 +18,11 @@ internal sealed class ConsoleReport : IReport
     {
         if (server is not null)
         {
-            AnsiConsole.MarkupLineInterpolated($"Cluster: [bold]{server}[/]");
+            Say($"Cluster: [bold]{server}[/]");
             return;
         }
 
-        AnsiConsole.MarkupLineInterpolated($"[grey]{whyEmbedded ?? ""}[/]");
+        Say($"[grey]{whyEmbedded ?? ""}[/]");
         AnsiConsole.MarkupLine("No cluster of yours is used: starting [bold]an embedded one[/] in a process of its own.");
     }
 
@@ -69,15 +69,21 @@ internal sealed class ConsoleReport : IReport
     }
 
     public void WatchStarts(int pods, int most, TimeSpan longest) =>
-        AnsiConsole.MarkupLineInterpolated($"Watching {pods:N0} pods until {most} events or {longest.TotalSeconds:0} seconds have passed.");
+        Say($"Watching {pods:N0} pods until {most} events or {longest.TotalSeconds:0} seconds have passed.");
 
     public void Event(WatchEvent<PodView> change) =>
-        AnsiConsole.MarkupLineInterpolated($"  {change.Kind,-9} {change.Object?.Key().ToString() ?? ""} [grey]{change.Object?.Phase ?? ""} {change.Object?.Node ?? ""}[/]");
+        Say($"  {change.Kind,-9} {change.Object?.Key().ToString() ?? ""} [grey]{change.Object?.Phase ?? ""} {change.Object?.Node ?? ""}[/]");
 
     public void WatchEnds(int seen, TimeSpan after) =>
-        AnsiConsole.MarkupLineInterpolated($"{seen} events in {after.TotalSeconds:0.0} s.");
+        Say($"{seen} events in {after.TotalSeconds:0.0} s.");
 
     public void End()
+    {
+    }
+
+    private static void Say(FormattableString text) => AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, text);
+
+    public void Dispose()
     {
     }
 }

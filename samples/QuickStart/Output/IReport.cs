@@ -4,7 +4,7 @@ using QuickStart.Comparison;
 namespace QuickStart.Output;
 
 /// <summary>Shows what the program does: to a person, or as JSON.</summary>
-internal interface IReport
+internal interface IReport : IDisposable
 {
     /// <summary>Shows that something takes a while.</summary>
     Task<T> ProgressAsync<T>(string what, Func<Action<string>, Task<T>> work);

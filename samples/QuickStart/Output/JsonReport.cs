@@ -86,4 +86,10 @@ internal sealed class JsonReport : IReport
         _text.WriteTo(output);
         output.WriteByte((byte)'\n');
     }
+
+    public void Dispose()
+    {
+        _json.Dispose();
+        _text.Dispose();
+    }
 }

@@ -79,7 +79,7 @@ internal sealed class ApiConnection : IDisposable
     {
         HttpRequestMessage message = new(HttpMethod.Get, _server + request.PathAndQuery)
         {
-            Version = HttpVersion.Version20,
+            Version = request.IsBulk ? HttpVersion.Version11 : HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
         HttpRequestHeaders headers = message.Headers;

@@ -12,6 +12,12 @@ internal sealed record ApiRequest
 
     public bool AcceptGzip { get; init; }
 
+    /// <summary>
+    /// Whether the answer can be large. Those travel over HTTP/1.1: .NET's HTTP/2 copies a body once more, through blocks of which a fast
+    /// server makes it allocate 15 to 45 MB for a list of 70 MB; over HTTP/1.1 it is 0.1 MB, and less processor time.
+    /// </summary>
+    public bool IsBulk { get; init; }
+
     /// <summary>For a watch: how long the whole of it may last. Else the body may not stand still for the read timeout.</summary>
     public TimeSpan? Duration { get; init; }
 }

@@ -44,6 +44,7 @@ internal static class ReadRequests
             PathAndQuery = path + query,
             Accept = MediaType.ForList(T.MetadataOnly),
             AcceptGzip = acceptGzip,
+            IsBulk = true,
         };
     }
 

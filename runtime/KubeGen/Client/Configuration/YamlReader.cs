@@ -29,15 +29,7 @@ internal sealed class YamlReader
             throw new KubeConfigurationException($"{file} has more than {ConfigurationFile.Longest} characters.");
         }
 
-        try
-        {
-            return new YamlReader(text, file).ReadDocument();
-        }
-        catch (YamlException e)
-        {
-            // Without the cause, which may repeat a part of the text.
-            throw new KubeConfigurationException($"{file}({e.Start.Line},{e.Start.Column}): this is not valid YAML.");
-        }
+        return new YamlReader(text, file).ReadDocument();
     }
 
     private YamlNode ReadDocument()
@@ -95,8 +87,24 @@ internal sealed class YamlReader
     private T Next<T>()
         where T : ParsingEvent
     {
-        // Comments are no events to a parser over a plain scanner.
-        return _parser.MoveNext() && _parser.Current is T found ? found : throw new KubeConfigurationException($"{_file}: this is not valid YAML.");
+        try
+        {
+            if (_parser.MoveNext() && _parser.Current is T found)
+            {
+                return found;
+            }
+        }
+        catch (YamlException e)
+        {
+            // Without the cause, here and below, as it may repeat a part of the text.
+            throw new KubeConfigurationException($"{_file}({e.Start.Line},{e.Start.Column}): this is not valid YAML.");
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        {
+            // YamlDotNet's scanner raises these too on some texts that are no YAML, such as an unclosed { before a tab.
+        }
+
+        throw new KubeConfigurationException($"{_file}({_parser.Current?.End.Line ?? 1}): this is not valid YAML.");
     }
 
     private KubeConfigurationException Error(ParsingEvent at, string what) => new($"{_file}({at.Start.Line}): {what}.");

@@ -4,7 +4,8 @@ using KubeGen.Protobuf;
 namespace KubeGen.Client;
 
 /// <summary>An answer whose body is being read, under the deadline of its request.</summary>
-internal sealed class ApiResponse(HttpResponseMessage response, Stream body, RequestDeadline deadline, string? token) : IByteSource, IAsyncDisposable
+internal sealed class ApiResponse(HttpResponseMessage response, Stream body, RequestDeadline deadline, string? token)
+    : IByteSource, IAsyncDisposable
 {
     /// <summary>The token that the request carried, which no error may repeat.</summary>
     public string? Token => token;
@@ -14,8 +15,10 @@ internal sealed class ApiResponse(HttpResponseMessage response, Stream body, Req
     {
         try
         {
-            deadline.Continue();
-            return await body.ReadAsync(buffer, deadline.Token).ConfigureAwait(false);
+            deadline.BeginRead();
+            int read = await body.ReadAsync(buffer, deadline.Token).ConfigureAwait(false);
+            deadline.EndRead();
+            return read;
         }
         catch (Exception e) when (deadline.Translate(e) is { } translated)
         {

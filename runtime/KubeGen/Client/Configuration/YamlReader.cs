@@ -21,7 +21,9 @@ internal sealed class YamlReader
     }
 
     /// <summary>Reads a text of one document; an empty text is an empty map.</summary>
-    /// <exception cref="KubeConfigurationException">The text is no such document; the message has file and line, and nothing of the content.</exception>
+    /// <exception cref="KubeConfigurationException">
+    /// The text is no such document; the message has file and line, and nothing of the content.
+    /// </exception>
     public static YamlNode Read(string text, string file)
     {
         if (text.Length > ConfigurationFile.Longest)
@@ -42,7 +44,8 @@ internal sealed class YamlReader
 
         YamlNode root = ReadNode(Next<ParsingEvent>(), 0);
         Next<DocumentEnd>();
-        return Next<ParsingEvent>() is StreamEnd ? root : throw Error(_parser.Current!, "a kubeconfig is one YAML document, and this is a second one");
+        return Next<ParsingEvent>() is StreamEnd ? root
+            : throw Error(_parser.Current!, "a kubeconfig is one YAML document, and this is a second one");
     }
 
     private YamlNode ReadNode(ParsingEvent at, int depth)

@@ -11,14 +11,29 @@ internal sealed class ApiResponse(HttpResponseMessage response, Stream body, Req
     public string? Token => token;
 
     /// <inheritdoc/>
-    public async ValueTask<int> ReadAsync(Memory<byte> buffer)
+    public ValueTask<int> ReadAsync(Memory<byte> buffer)
+    {
+        ValueTask<int> read;
+        try
+        {
+            read = body.ReadAsync(buffer, deadline.Token);
+        }
+        catch (Exception e) when (deadline.Translate(e) is { } translated)
+        {
+            throw translated;
+        }
+
+        return read.IsCompletedSuccessfully ? read : WaitAsync(read);
+    }
+
+    private async ValueTask<int> WaitAsync(ValueTask<int> read)
     {
         try
         {
             deadline.BeginRead();
-            int read = await body.ReadAsync(buffer, deadline.Token).ConfigureAwait(false);
+            int count = await read.ConfigureAwait(false);
             deadline.EndRead();
-            return read;
+            return count;
         }
         catch (Exception e) when (deadline.Translate(e) is { } translated)
         {

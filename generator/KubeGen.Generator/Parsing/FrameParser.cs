@@ -11,16 +11,23 @@ internal static class FrameParser
     /// <summary>The frame, or null with a problem where the type cannot have another part.</summary>
     public static TypeFrame? Parse(INamedTypeSymbol type, Problems problems, CancellationToken token)
     {
-        if (type.IsFileLocal)
-        {
-            problems.Add(Descriptors.GenericOrLocal, Symbols.Location(type), type.Name, "local to its file");
-            return null;
-        }
-
         List<string> outer = [];
         bool generic = type.IsGenericType;
         for (INamedTypeSymbol? around = type; around is not null; around = around.ContainingType)
         {
+            if (around.Name.Length == 0)
+            {
+                // Someone is typing.
+                problems.Silently();
+                return null;
+            }
+
+            if (around.IsFileLocal)
+            {
+                problems.Add(Descriptors.GenericOrLocal, Symbols.Location(type), type.Name, "local to its file");
+                return null;
+            }
+
             if (!Symbols.IsPartial(around, token))
             {
                 problems.Add(Descriptors.NotPartial, Symbols.Location(around), around.Name);
@@ -40,11 +47,13 @@ internal static class FrameParser
         }
 
         string space = type.ContainingNamespace.IsGlobalNamespace ? "" : Namespace(type.ContainingNamespace);
-        return new(space, EquatableArray<string>.From(outer), Header(type), Name(type), Symbols.Qualified(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)), HintName(type))
+        string fullName = Symbols.Qualified(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+        return new(space, EquatableArray<string>.From(outer), Header(type), Name(type), fullName, HintName(type))
         {
             IsRecord = type.IsRecord,
             IsStruct = type.IsValueType,
             IsSealed = type.IsSealed,
+            IsDerivedRecord = type is { IsRecord: true, BaseType.IsRecord: true },
         };
     }
 

@@ -8,6 +8,10 @@ namespace KubeGen.Parsing;
 /// <summary>Reads where a type stands, and whether another part of it can be written.</summary>
 internal static class FrameParser
 {
+    private static readonly SymbolDisplayFormat Plain = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)
+        .RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
     /// <summary>The frame, or null with a problem where the type cannot have another part.</summary>
     public static TypeFrame? Parse(INamedTypeSymbol type, Problems problems, CancellationToken token)
     {
@@ -96,7 +100,7 @@ internal static class FrameParser
     /// <summary>A file name that no other type has, also where file names ignore case.</summary>
     private static string HintName(INamedTypeSymbol type)
     {
-        string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
+        string name = type.ToDisplayString(Plain);
         System.Text.StringBuilder safe = new(name.Length + 9);
         uint hash = 2166136261;
         foreach (char c in name)

@@ -11,6 +11,7 @@ internal sealed class Generation
 {
     private Generation(GeneratorDriver driver, Compilation input)
     {
+        Input = input;
         Driver = driver.RunGeneratorsAndUpdateCompilation(input, out Compilation output, out _);
         Output = output;
         Result = Driver.GetRunResult().Results[0];
@@ -18,6 +19,8 @@ internal sealed class Generation
     }
 
     public GeneratorDriver Driver { get; }
+
+    public Compilation Input { get; }
 
     public Compilation Output { get; }
 
@@ -33,6 +36,9 @@ internal sealed class Generation
         CSharpParseOptions parse = (CSharpParseOptions)compilation.SyntaxTrees.First().Options;
         return new(CSharpGeneratorDriver.Create([new ProjectionGenerator().AsSourceGenerator()], parseOptions: parse, driverOptions: options), compilation);
     }
+
+    /// <summary>Runs the same driver again, over an equal compilation.</summary>
+    public Generation Again() => Then(Input.Clone());
 
     /// <summary>Runs the same driver again.</summary>
     public Generation Then(Compilation next) => new(Driver, next);

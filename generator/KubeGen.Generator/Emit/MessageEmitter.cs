@@ -107,12 +107,12 @@ internal sealed class MessageEmitter(CodeWriter code)
         return false;
     }
 
-    private void Apply(Use use, FieldNode field, string bytes)
+    private void Apply(Use use, FieldNode field, string bytes, bool picked = false)
     {
         switch (use)
         {
             case ScalarUse scalar:
-                bool merges = scalar.Value.Kind is ValueKind.Time or ValueKind.Duration or ValueKind.Quantity or ValueKind.IntOrString;
+                bool merges = !picked && scalar.Value.Kind is ValueKind.Time or ValueKind.Duration or ValueKind.Quantity or ValueKind.IntOrString;
                 code.Line($"fields.{scalar.Slot} = {Values.FromBytes(scalar.Value, bytes, merges ? $"fields.{scalar.Slot}" : "")};");
                 break;
             case MessageUse message:
@@ -183,14 +183,14 @@ internal sealed class MessageEmitter(CodeWriter code)
                 string value = "value" + (field.Uses.IndexOf(pick) is var at and > 0 ? at.ToString(System.Globalization.CultureInfo.InvariantCulture) : "");
                 using (code.Open($"if ({ProtoMap}.TryFind({bytes}, {Literal.Utf8(step.Literal)}, out {Span} {value}))"))
                 {
-                    Apply(pick.Inner, field, value);
+                    Apply(pick.Inner, field, value, picked: true);
                 }
 
                 break;
             case WireOp.Index:
                 using (code.Open($"if (fields.{pick.Slot}++ == {step.Index})"))
                 {
-                    Apply(pick.Inner, field, bytes);
+                    Apply(pick.Inner, field, bytes, picked: true);
                 }
 
                 break;
@@ -198,7 +198,7 @@ internal sealed class MessageEmitter(CodeWriter code)
                 using (code.Open($"if (!fields.{pick.Slot} && {Match(step, bytes)})"))
                 {
                     code.Line($"fields.{pick.Slot} = true;");
-                    Apply(pick.Inner, field, bytes);
+                    Apply(pick.Inner, field, bytes, picked: true);
                 }
 
                 break;

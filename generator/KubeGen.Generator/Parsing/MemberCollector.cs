@@ -59,6 +59,11 @@ internal static class MemberCollector
     /// <summary>Required members that no path can lead to: fields, and all that a base class requires.</summary>
     private static void RequiredElsewhere(INamedTypeSymbol type, IMethodSymbol? constructor, Problems problems)
     {
+        foreach (IMethodSymbol candidate in type.InstanceConstructors)
+        {
+            constructor ??= candidate.Parameters.IsEmpty ? candidate : null;
+        }
+
         if (constructor is not null && Symbols.Attribute(constructor, "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute") is not null)
         {
             return;

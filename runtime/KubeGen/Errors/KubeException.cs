@@ -22,4 +22,10 @@ public class KubeException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>What the client was doing; null where no request was involved.</summary>
+    public KubeOperation? Operation { get; init; }
+
+    /// <summary>One sentence on what usually helps; also the end of the message. Null where there is no advice.</summary>
+    public string? Remedy { get; init; }
 }

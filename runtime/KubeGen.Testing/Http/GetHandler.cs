@@ -1,0 +1,16 @@
+using KubeGen.Testing.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace KubeGen.Testing.Http;
+
+/// <summary>Answers with one object.</summary>
+/// <param name="store">The objects.</param>
+internal sealed class GetHandler(ObjectStore store)
+{
+    public Task HandleAsync(HttpContext context, ResourcePath path, CancellationToken cancellationToken)
+    {
+        ResponseFormat format = Negotiation.ForObject(context.Request);
+        StoredObject item = store.Get(path.Kind, path.Key) ?? throw ApiErrors.NotFound(path.Kind, path.Name);
+        return Responses.WriteObjectAsync(context, StatusCodes.Status200OK, item, format, cancellationToken);
+    }
+}

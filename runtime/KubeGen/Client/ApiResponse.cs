@@ -1,0 +1,46 @@
+using KubeGen.Errors;
+using KubeGen.Protobuf;
+
+namespace KubeGen.Client;
+
+/// <summary>An answer whose body is being read, under the deadline of its request.</summary>
+internal sealed class ApiResponse(HttpResponseMessage response, Stream body, RequestDeadline deadline, string? token) : IByteSource, IAsyncDisposable
+{
+    /// <summary>The token that the request carried, which no error may repeat.</summary>
+    public string? Token => token;
+
+    /// <inheritdoc/>
+    public async ValueTask<int> ReadAsync(Memory<byte> buffer)
+    {
+        try
+        {
+            deadline.Continue();
+            return await body.ReadAsync(buffer, deadline.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (deadline.Translate(e) is { } translated)
+        {
+            throw translated;
+        }
+    }
+
+    /// <summary>An error of reading or decoding, told with what was asked for.</summary>
+    public Exception? Translate(Exception error) => deadline.Translate(error);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        deadline.Dispose();
+        try
+        {
+            await body.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The body is given up because its connection is broken; what broke it was raised when it was read.
+        }
+        finally
+        {
+            response.Dispose();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System.Runtime.ExceptionServices;
+using KubeGen.Protobuf;
+
+namespace KubeGen.Client;
+
+/// <summary>
+/// Sends a request, and hands out the items of its answer. While the window holds whole items, a step is a plain call that completes at
+/// once and allocates nothing.
+/// </summary>
+internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest request, CancellationToken first, CancellationToken second)
+    : IAsyncEnumerator<T>
+{
+    private IBodyReader<T>? _reader;
+    private ApiResponse? _response;
+    private ByteWindow? _window;
+    private DecodeContext? _context;
+    private bool _ended;
+
+    /// <inheritdoc/>
+    public T Current => _reader is null ? default! : _reader.Current;
+
+    /// <summary>The kind that the answer must be of.</summary>
+    protected abstract ExpectedKind Expected { get; }
+
+    /// <summary>Makes the reader of the body.</summary>
+    protected abstract IBodyReader<T> CreateReader(BodyContext context);
+
+    /// <summary>Takes note that the body was read to its end, and was whole.</summary>
+    protected virtual void OnComplete()
+    {
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> MoveNextAsync()
+    {
+        if (_window is null)
+        {
+            return _ended ? new(false) : StartAsync();
+        }
+
+        try
+        {
+            return _reader!.TryRead(_window, out int needed) ? new(true) : ReadOnAsync(needed);
+        }
+        catch (Exception e)
+        {
+            return FailAsync(e);
+        }
+    }
+
+    private async ValueTask<bool> StartAsync()
+    {
+        _ended = true;
+        _response = await connection.SendAsync(request, first, second).ConfigureAwait(false);
+        _context = connection.Contexts.Rent();
+        _reader = CreateReader(new(Expected, request.Operation, _context, connection.Settings.MaxItemBytes, _response.Token));
+        _window = new(_response);
+        _ended = false;
+        return await ReadOnAsync(1).ConfigureAwait(false);
+    }
+
+    private async ValueTask<bool> ReadOnAsync(int needed)
+    {
+        ByteWindow window = _window!;
+        try
+        {
+            while (await window.FillAsync(needed).ConfigureAwait(false))
+            {
+                if (_reader!.TryRead(window, out needed))
+                {
+                    return true;
+                }
+            }
+
+            _reader!.End(window.Available.Length);
+            OnComplete();
+        }
+        catch (Exception e)
+        {
+            return await FailAsync(e).ConfigureAwait(false);
+        }
+
+        await ReleaseAsync().ConfigureAwait(false);
+        return false;
+    }
+
+    /// <summary>Gives everything back at once, as a consumer may never come to dispose of a failed enumeration.</summary>
+    private async ValueTask<bool> FailAsync(Exception error)
+    {
+        Exception? translated = _response?.Translate(error);
+        await ReleaseAsync().ConfigureAwait(false);
+        ExceptionDispatchInfo.Throw(translated ?? error);
+        return false;
+    }
+
+    private async ValueTask ReleaseAsync()
+    {
+        _ended = true;
+        (ApiResponse? response, ByteWindow? window, DecodeContext? context) = (_response, _window, _context);
+        (_response, _window, _context) = (null, null, null);
+        if (response is not null)
+        {
+            await response.DisposeAsync().ConfigureAwait(false);
+        }
+
+        window?.Dispose();
+        if (context is not null)
+        {
+            connection.Contexts.Return(context);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ReleaseAsync();
+}

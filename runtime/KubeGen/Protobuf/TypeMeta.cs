@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace KubeGen.Protobuf;
+
+/// <summary>The API version and kind in an envelope.</summary>
+internal readonly ref struct TypeMeta
+{
+    private TypeMeta(ReadOnlySpan<byte> apiVersion, ReadOnlySpan<byte> kind)
+    {
+        ApiVersion = apiVersion;
+        Kind = kind;
+    }
+
+    public ReadOnlySpan<byte> ApiVersion { get; }
+
+    public ReadOnlySpan<byte> Kind { get; }
+
+    /// <summary>Whether this is the <c>Status</c> that servers report errors with.</summary>
+    public bool IsStatus => Kind.SequenceEqual("Status"u8) && ApiVersion.SequenceEqual("v1"u8);
+
+    /// <summary>Reads a <c>TypeMeta {1 apiVersion, 2 kind}</c>; both are required.</summary>
+    public static TypeMeta Read(ReadOnlySpan<byte> message)
+    {
+        ReadOnlySpan<byte> apiVersion = default, kind = default;
+        ProtoReader reader = new(message);
+        while (reader.TryReadTag(out uint tag))
+        {
+            switch (tag)
+            {
+                case 0x0A:
+                    apiVersion = reader.ReadBytes();
+                    break;
+                case 0x12:
+                    kind = reader.ReadBytes();
+                    break;
+                default:
+                    reader.Skip(tag);
+                    break;
+            }
+        }
+
+        return apiVersion.IsEmpty || kind.IsEmpty
+            ? throw new KubeFormatException("The server sent an object without apiVersion or kind.")
+            : new(apiVersion, kind);
+    }
+
+    // Cut, as the text came from outside and goes into messages.
+    public override string ToString() =>
+        $"{Encoding.UTF8.GetString(ApiVersion[..Math.Min(ApiVersion.Length, 100)])} {Encoding.UTF8.GetString(Kind[..Math.Min(Kind.Length, 100)])}";
+}

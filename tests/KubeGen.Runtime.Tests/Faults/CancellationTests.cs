@@ -1,0 +1,107 @@
+using KubeGen.Runtime.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KubeGen.Runtime.Tests.Faults;
+
+public sealed class CancellationTests
+{
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    private static async ValueTask<int> NeverAsync(CancellationToken cancellationToken)
+    {
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+        return 0;
+    }
+
+    private static ScriptedHandler Stalling(byte[] before) =>
+        ScriptedHandler.Of(() => ScriptedHandler.Response(new ChunkedStream(before, 1000, NeverAsync)));
+
+    [Fact]
+    public async Task F30_before_the_request_with_the_callers_own_token()
+    {
+        await using KubeClient client = ScriptedHandler.Of(Wire.PodList(1)).Client();
+        using CancellationTokenSource stop = new();
+        await stop.CancelAsync();
+        OperationCanceledException e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.GetAsync<TestPod>("a", "b", stop.Token));
+        Assert.Equal(stop.Token, e.CancellationToken);
+        e = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await client.ListAsync<TestPod>(cancellationToken: stop.Token).ToListAsync(Now));
+        Assert.Equal(stop.Token, e.CancellationToken);
+        e = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await client.ListAsync<TestPod>(cancellationToken: Now).ToListAsync(stop.Token));
+        Assert.Equal(stop.Token, e.CancellationToken);
+    }
+
+    [Fact]
+    public async Task F30_while_the_server_thinks()
+    {
+        ScriptedHandler handler = new(async (_, token) =>
+        {
+            await NeverAsync(token);
+            throw new InvalidOperationException();
+        });
+        await using KubeClient client = handler.Client();
+        using CancellationTokenSource stop = new();
+        Task<TestPod?> get = client.GetAsync<TestPod>("a", "b", stop.Token);
+        await stop.CancelAsync();
+        Assert.Equal(stop.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => get)).CancellationToken);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(60)]
+    public async Task F30_within_a_list(int bytes)
+    {
+        await using KubeClient client = Stalling(Wire.PodList(1)[..bytes]).Client();
+        using CancellationTokenSource stop = new();
+        await using IAsyncEnumerator<TestPod> items = client.ListAsync<TestPod>(cancellationToken: Now).GetAsyncEnumerator(stop.Token);
+        Task<bool> next = items.MoveNextAsync().AsTask();
+        Assert.False(next.IsCompleted);
+        await stop.CancelAsync();
+        Assert.Equal(stop.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next)).CancellationToken);
+    }
+
+    [Fact]
+    public async Task F30_disposal_of_the_client_ends_a_watch_without_ObjectDisposedException()
+    {
+        KubeClient client = Stalling(Wire.Added("a")).Client();
+        await using IAsyncEnumerator<WatchEvent<TestPod>> events = client.WatchAsync<TestPod>(cancellationToken: Now).GetAsyncEnumerator(Now);
+        Assert.True(await events.MoveNextAsync());
+        Task<bool> next = events.MoveNextAsync().AsTask();
+        KubeListing<TestPod> later = client.ListAsync<TestPod>(cancellationToken: Now);
+        await client.DisposeAsync();
+        await client.DisposeAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await later.ToListAsync(Now));
+        Assert.Throws<ObjectDisposedException>(() => client.ListAsync<TestPod>(cancellationToken: Now));
+    }
+
+    [Fact]
+    public async Task Timeouts_say_which_tier_struck()
+    {
+        FakeTimeProvider time = new();
+        ScriptedHandler silent = new(async (_, token) =>
+        {
+            await NeverAsync(token);
+            throw new InvalidOperationException();
+        });
+        await using KubeClient client = silent.Client(o => o.TimeProvider = time);
+        Task<TestPod?> get = client.GetAsync<TestPod>("a", "b", Now);
+        time.Advance(TimeSpan.FromSeconds(64));
+        Assert.False(get.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(2));
+        KubeTimeoutException response = await Assert.ThrowsAsync<KubeTimeoutException>(() => get);
+        Assert.Equal((KubeTimeoutTier.Response, TimeSpan.FromSeconds(65)), (response.Tier, response.Limit));
+
+        await using KubeClient stalled = Stalling(Wire.PodList(2)[..100]).Client(o => o.TimeProvider = time);
+        Task<List<TestPod>> list = stalled.ListAsync<TestPod>(cancellationToken: Now).ToListAsync(Now).AsTask();
+        time.Advance(TimeSpan.FromSeconds(61));
+        Assert.Equal(KubeTimeoutTier.Read, (await Assert.ThrowsAsync<KubeTimeoutException>(() => list)).Tier);
+
+        await using KubeClient quiet = Stalling(Wire.Added("a")).Client(o => o.TimeProvider = time);
+        Task<List<WatchEvent<TestPod>>> watch = quiet.WatchAsync<TestPod>(new() { TimeoutSeconds = 300 }, Now).ToListAsync(Now).AsTask();
+        time.Advance(TimeSpan.FromSeconds(329));
+        Assert.False(watch.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(KubeTimeoutTier.Watch, (await Assert.ThrowsAsync<KubeTimeoutException>(() => watch)).Tier);
+    }
+}

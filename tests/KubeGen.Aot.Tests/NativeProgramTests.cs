@@ -1,24 +1,32 @@
+using KubeGen.Testing;
 using KubeGen.Tests;
 
 namespace KubeGen.Aot.Tests;
 
 /// <summary>The runtime and generated decoders as native code.</summary>
-public class NativeProgramTests
+public class NativeProgramTests(NativeProgram program)
 {
     [Fact]
-    public async Task The_program_publishes_without_a_warning_and_decodes()
+    public async Task It_publishes_without_a_warning()
     {
-        Assert.SkipUnless(NativeToolchain.IsHere || NativeToolchain.IsRequired, "NativeAOT needs clang or gcc");
-        Assert.True(NativeToolchain.IsHere, "NativeAOT needs clang or gcc: .ci/run installs clang");
+        Outcome publishing = await program.PublishAsync();
+        Assert.Empty(publishing.Problems);
+        Assert.False(program.HasManagedCode);
+    }
 
+    [Fact]
+    public async Task It_decodes() =>
+        Assert.Equal("shop/web-0 node-1 Running ready=True [web=web:1] [app=web] v7", await program.RunAsync());
+
+    [Fact]
+    public async Task It_lists_from_a_server()
+    {
+        await using TestCluster cluster = await TestCluster.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        cluster.SeedPods(25);
         using var folder = new TempFolder();
-        Outcome publish = await DotNet.BuildAsync(DotNet.Repository, "publish", "tests/KubeGen.AotSmoke",
-            "--output", folder.Combine("out"), "--artifacts-path", folder.Combine("artifacts"));
-        Assert.Empty(publish.MustSucceed().Problems);
-        Assert.False(File.Exists(folder.Combine("out", "KubeGen.dll")), "The program is not native");
-
-        string program = folder.Combine("out", OperatingSystem.IsWindows() ? "KubeGen.AotSmoke.exe" : "KubeGen.AotSmoke");
-        Outcome run = await DotNet.StartAsync(program, folder.Path);
-        Assert.Equal("shop/web-0 node-1 Running ready=True [web=web:1] [app=web] v7", run.MustSucceed().Output.Trim());
+        folder.Write("kubeconfig", cluster.Kubeconfig);
+        string[] lines = (await program.RunAsync("--kubeconfig", folder.Combine("kubeconfig"))).Split('\n');
+        Assert.Equal("25 pods", lines[^1]);
+        Assert.Equal(26, lines.Length);
     }
 }

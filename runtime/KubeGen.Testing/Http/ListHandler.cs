@@ -1,4 +1,4 @@
-using KubeGen.Testing.Encoding;
+using KubeGen.Testing.Codec;
 using KubeGen.Testing.Storage;
 using Microsoft.AspNetCore.Http;
 

@@ -1,8 +1,8 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using KubeGen.Testing.Encoding;
-using Text = System.Text.Encoding;
+using KubeGen.Testing.Codec;
 
 namespace KubeGen.Testing.Seeding;
 
@@ -10,14 +10,14 @@ namespace KubeGen.Testing.Seeding;
 internal static class ManagedFieldsText
 {
     private const string AddressPlaceholder = "0.0.0.0";
-    private static readonly string KubeletTemplate = Text.UTF8.GetString(Write(Kubelet()));
+    private static readonly string KubeletTemplate = Encoding.UTF8.GetString(Write(Kubelet()));
 
     /// <summary>What the scheduler writes.</summary>
     public static byte[] OfScheduler { get; } = Write(Status(new() { ["f:conditions"] = Owned([], (Key("type", "PodScheduled"), Condition())) }));
 
     /// <summary>What a kubelet writes.</summary>
     public static byte[] OfKubelet(string podAddress) =>
-        Text.UTF8.GetBytes(KubeletTemplate.Replace(AddressPlaceholder, podAddress, StringComparison.Ordinal));
+        Encoding.UTF8.GetBytes(KubeletTemplate.Replace(AddressPlaceholder, podAddress, StringComparison.Ordinal));
 
     /// <summary>What a controller writes that creates a pod.</summary>
     public static byte[] OfCreator(IEnumerable<string> labels, IEnumerable<string> annotations, string ownerUid, WorkloadSpec spec)

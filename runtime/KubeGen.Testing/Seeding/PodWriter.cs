@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
-using KubeGen.Testing.Encoding;
+using KubeGen.Testing.Codec;
 
 namespace KubeGen.Testing.Seeding;
 
@@ -119,7 +120,7 @@ internal sealed class PodWriter : IDisposable
     private void WriteSpec(Workload workload, PodRun run)
     {
         _json.WritePropertyName("spec"u8);
-        byte[] node = run.Node < 0 ? [] : System.Text.Encoding.UTF8.GetBytes($"\"nodeName\":\"{NodeFactory.NameOf(run.Node)}\",");
+        byte[] node = run.Node < 0 ? [] : Encoding.UTF8.GetBytes($"\"nodeName\":\"{NodeFactory.NameOf(run.Node)}\",");
         _json.WriteRawValue([.. workload.SpecStart, .. node, .. workload.SpecEnd], skipInputValidation: true);
     }
 

@@ -1,9 +1,9 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using KubeGen.Testing.Encoding;
+using KubeGen.Testing.Codec;
 using KubeGen.Testing.Storage;
-using Text = System.Text.Encoding;
 
 namespace KubeGen.Testing.Seeding;
 
@@ -45,7 +45,7 @@ internal sealed class WorkloadFactory(SeedRandom random, int namespaces)
             },
             OwnerUid = ownerUid,
             Labels = labels,
-            Annotations = Text.UTF8.GetBytes(annotations.ToJsonString()),
+            Annotations = Encoding.UTF8.GetBytes(annotations.ToJsonString()),
             SpecStart = start,
             SpecEnd = end,
             Containers = spec.Containers,
@@ -108,7 +108,7 @@ internal sealed class WorkloadFactory(SeedRandom random, int namespaces)
 
         ReadOnlySpan<byte> before = "{\"metadata\":{},\"spec\":"u8, after = ",\"status\":{}}"u8;
         ReadOnlySpan<byte> spec = normal[before.Length..^after.Length];
-        ReadOnlySpan<byte> placeholder = Text.ASCII.GetBytes(NodePlaceholder);
+        ReadOnlySpan<byte> placeholder = Encoding.ASCII.GetBytes(NodePlaceholder);
         int at = spec.IndexOf(placeholder);
         return (spec[..at].ToArray(), spec[(at + placeholder.Length)..].ToArray());
     }

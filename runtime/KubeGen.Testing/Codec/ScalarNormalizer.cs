@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using KubeGen.Schema;
 using KubeGen.Testing.Http;
 
-namespace KubeGen.Testing.Encoding;
+namespace KubeGen.Testing.Codec;
 
 /// <summary>Checks values that are no messages, and writes them in the API server's form.</summary>
 internal static class ScalarNormalizer

@@ -25,7 +25,7 @@ internal static class ManagedFieldsText
         JsonObject containers = [];
         for (int i = 0; i < spec.Containers.Length; i++)
         {
-            containers[Key("name", spec.Containers[i].Name)] = Container(spec.Environment[i], main: i == 0);
+            containers[Key("name", spec.Containers[i].Name)] = Container(i < 2 ? spec.Environment[i] : [], main: i == 0);
         }
 
         return Write(new()
@@ -67,7 +67,12 @@ internal static class ManagedFieldsText
 
         JsonObject container = Owned(
             ["image", "imagePullPolicy", "name", "securityContext", "terminationMessagePath", "terminationMessagePolicy"],
-            ("f:env", env), ("f:resources", Owned([], ("f:limits", Owned(["memory"])), ("f:requests", Owned(["cpu", "memory"])))));
+            ("f:resources", Owned([], ("f:limits", Owned(["memory"])), ("f:requests", Owned(["cpu", "memory"])))));
+        if (variables.Length > 0)
+        {
+            container["f:env"] = env;
+        }
+
         if (main)
         {
             container["f:livenessProbe"] = Owned(
@@ -80,7 +85,7 @@ internal static class ManagedFieldsText
     private static JsonObject Kubelet()
     {
         JsonObject conditions = [];
-        foreach (string type in (ReadOnlySpan<string>)["ContainersReady", "Initialized", "PodReadyToStartContainers", "Ready"])
+        foreach (string type in (ReadOnlySpan<string>)["ContainersReady", "Initialized", "Ready"])
         {
             conditions[Key("type", type)] = Condition();
         }

@@ -80,7 +80,10 @@ internal sealed class WorkloadFactory(SeedRandom random, int namespaces)
 
     private JsonObject Annotations()
     {
-        SortedDictionary<string, string> annotations = new(StringComparer.Ordinal) { ["checksum/config"] = random.Hex(64) };
+        SortedDictionary<string, string> annotations = new(StringComparer.Ordinal)
+        {
+            ["checksum/config"] = random.Hex(64), ["kubectl.kubernetes.io/default-container"] = "app",
+        };
         if (!random.OneIn(3))
         {
             annotations["prometheus.io/path"] = "/metrics";

@@ -19,7 +19,7 @@ internal sealed class WorkloadSpec
         _random = random;
         _name = name;
         _tokenVolume = "kube-api-access-" + hash[..5];
-        string registry = random.OneIn(3) ? "123456789012.dkr.ecr.eu-west-1.amazonaws.com" : "registry.corp.example.com";
+        string registry = random.OneIn(3) ? "mirror.corp.example.com" : "registry.corp.example.com";
         List<(string Name, string Image)> containers =
             [("app", $"{registry}/{team}/{name}:{version}"), ("istio-proxy", "docker.io/istio/proxyv2:1.28.2")];
         if (random.Next(100) >= 55)
@@ -27,7 +27,7 @@ internal sealed class WorkloadSpec
             containers.Add(("log-agent", "registry.corp.example.com/observability/fluent-bit:4.0.1"));
         }
 
-        Environment = [.. containers.Select((_, i) => Variables[..random.Next(2, i == 0 ? Variables.Length : 4)].Select(v => v.Name).ToArray())];
+        Environment = [.. containers.Select((_, i) => Variables[..random.Next(2, i == 0 ? 6 : 3)].Select(v => v.Name).ToArray())];
         Containers = [.. containers.Select(c => new WorkloadContainer(c.Name, c.Image, $"{c.Image.Split(':')[0]}@sha256:{random.Hex(64)}"))];
         Text = Write(restartPolicy);
     }
@@ -75,7 +75,7 @@ internal sealed class WorkloadSpec
         string limits = main ? $$"""{"memory":"{{_random.Next(9, 20) * 128}}Mi"}""" : """{"memory":"128Mi"}""";
         string role = main
             ? """ "ports": [{"name":"http","containerPort":8080,"protocol":"TCP"},{"name":"metrics","containerPort":9090,"protocol":"TCP"}] """
-            : """ "args": ["proxy","sidecar","--domain","$(POD_NAMESPACE).svc.cluster.local","--proxyLogLevel=warning"] """;
+            : """ "args": ["--config=/etc/app/config.yaml","--log-level=warning"] """;
         string liveness = main ? $"\"livenessProbe\": {Probe("/healthz", 15, 5)}," : "";
         return $$$"""
             {
@@ -103,7 +103,8 @@ internal sealed class WorkloadSpec
             """{"name":"POD_NAME","valueFrom":{"fieldRef":{"apiVersion":"v1","fieldPath":"metadata.name"}}}""",
             """{"name":"POD_IP","valueFrom":{"fieldRef":{"apiVersion":"v1","fieldPath":"status.podIP"}}}""",
             .. plain,
-            $$$$"""{"name":"DATABASE_URL","valueFrom":{"secretKeyRef":{"name":"{{{{_name}}}}-db","key":"url"}}}""",
+            .. index > 0 ? [] : (string[])
+                [$$$$"""{"name":"DATABASE_URL","valueFrom":{"secretKeyRef":{"name":"{{{{_name}}}}-db","key":"url"}}}"""],
         ]);
     }
 

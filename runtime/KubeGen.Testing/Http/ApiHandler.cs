@@ -29,6 +29,15 @@ internal sealed class ApiHandler(ObjectStore store, TimeProvider time, string to
         {
             await Responses.WriteStatusAsync(context, e.Status, end.Token).ConfigureAwait(false);
         }
+        catch (BadHttpRequestException e) when (!context.Response.HasStarted)
+        {
+            await Responses.WriteStatusAsync(context, new(e.StatusCode, "BadRequest", e.Message), end.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!context.Response.HasStarted && !end.IsCancellationRequested)
+        {
+            // A fault of this server; whoever runs the test must see what it is.
+            await Responses.WriteStatusAsync(context, ApiErrors.Internal(e.ToString()).Status, end.Token).ConfigureAwait(false);
+        }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
             // What is cut off must not look complete.

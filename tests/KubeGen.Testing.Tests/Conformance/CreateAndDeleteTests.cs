@@ -93,6 +93,12 @@ public sealed class CreateAndDeleteTests(ApiServer server) : ConformanceTest(ser
     [InlineData("""{"metadata":{"name":"a"},"spec":{"containers":3}}""", 400, "BadRequest")]
     [InlineData("""{"metadata":{"name":"a"},"spec":{"hostNetwork":"yes"}}""", 400, "BadRequest")]
     [InlineData("""{"metadata":{"name":"a"},"spec":{"priority":"high"}}""", 400, "BadRequest")]
+    [InlineData("""{"metadata":{"name":"a"},"spec":3}""", 400, "BadRequest")]
+    [InlineData("""{"metadata":3}""", 400, "BadRequest")]
+    [InlineData("""{"metadata":{"name":"a","labels":3}}""", 400, "BadRequest")]
+    [InlineData("""{"metadata":{"name":"a","labels":{"a":3}}}""", 400, "BadRequest")]
+    [InlineData("""{"metadata":{"name":"a","labels":{"a b":"c"}}}""", 422, "Invalid")]
+    [InlineData("""{"metadata":{"name":"a","labels":{"a":"-"}}}""", 422, "Invalid")]
     [InlineData("""{nope""", 400, "BadRequest")]
     [InlineData("", 400, "BadRequest")]
     public async Task A_wrong_object_is_refused(string body, int code, string reason)

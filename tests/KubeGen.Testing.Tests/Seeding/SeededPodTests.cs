@@ -50,7 +50,7 @@ public sealed class SeededPodTests
         {
             JsonNode metadata = pod["metadata"]!, spec = pod["spec"]!, status = pod["status"]!;
             Assert.InRange(metadata["labels"]!.AsObject().Count, 4, 8);
-            Assert.InRange(metadata["managedFields"]!.AsArray().Sum(m => m!["fieldsV1"]!.ToJsonString(Relaxed).Length), 1_500, 3_000);
+            Assert.InRange(metadata["managedFields"]!.AsArray().Sum(m => m!["fieldsV1"]!.ToJsonString(Relaxed).Length), 1_500, 3_072);
             Assert.InRange(spec["containers"]!.AsArray().Count, 2, 3);
             Assert.All(spec["containers"]!.AsArray(), c => Assert.True(c!["env"] is JsonArray && c["volumeMounts"] is JsonArray && c["readinessProbe"] is JsonObject && c["resources"]!["limits"] is JsonObject));
             string phase = (string)status["phase"]!;

@@ -29,7 +29,8 @@ internal static class GoDuration
         while (rest.Length > 0)
         {
             int digits = rest.IndexOfAnyExcept(Digits);
-            if (digits <= 0 || !decimal.TryParse(rest[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number))
+            if (digits <= 0
+                || !decimal.TryParse(rest[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number))
             {
                 return false;
             }

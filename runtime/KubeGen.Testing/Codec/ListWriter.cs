@@ -13,7 +13,8 @@ internal static class ListWriter
 {
     private const int FlushSize = 64 * 1024;
 
-    public static Task WriteAsync(PipeWriter output, ServedKind kind, ListPage page, ResponseFormat format, CancellationToken cancellationToken)
+    public static Task WriteAsync(
+        PipeWriter output, ServedKind kind, ListPage page, ResponseFormat format, CancellationToken cancellationToken)
     {
         Envelope envelope = format.IsFull ? kind.ListEnvelope : Envelope.PartialObjectMetadataList;
         return format.IsJson ? WriteJsonAsync(output, envelope, page, format, cancellationToken)

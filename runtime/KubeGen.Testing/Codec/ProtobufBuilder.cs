@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace KubeGen.Testing.Codec;
 
-/// <summary>Builds a message in one growing piece of memory. A length is not known before its content, which then moves by a byte or two.</summary>
+/// <summary>
+/// Builds a message in one growing piece of memory. A length is not known before its content, which then moves by a byte or two.
+/// </summary>
 internal sealed class ProtobufBuilder : IDisposable
 {
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(16 * 1024);

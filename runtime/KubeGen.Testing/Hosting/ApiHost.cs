@@ -27,8 +27,8 @@ internal sealed class ApiHost : IAsyncDisposable
         _application = application;
         _certificate = certificate;
         _stopping = stopping;
-        ICollection<string> addresses = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
-        Url = new(addresses.First());
+        IFeatureCollection features = application.Services.GetRequiredService<IServer>().Features;
+        Url = new(features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
         Kubeconfig = KubeconfigText.Create(Url, certificate.AuthorityPem, token);
     }
 

@@ -65,7 +65,7 @@ internal sealed class CreateHandler(ObjectStore store, TimeProvider time)
         {
             string fields = string.Join(", ", unknown.Select(field => $"unknown field \"{field}\""));
             throw ApiErrors.BadRequest(
-                $"{kind.Schema.Kind} in version \"{kind.Schema.Version}\" cannot be handled as a {kind.Schema.Kind}: strict decoding error: {fields}");
+                $"{kind.Schema.Kind} in version \"{kind.Schema.Version}\" cannot be handled: strict decoding error: {fields}");
         }
     }
 

@@ -62,7 +62,8 @@ internal static class NewObject
 
         if (name.Length == 0)
         {
-            throw ApiErrors.Invalid(kind, "", new("FieldValueRequired", "Required value: name or generateName is required", "metadata.name"));
+            throw ApiErrors.Invalid(kind, "",
+                new("FieldValueRequired", "Required value: name or generateName is required", "metadata.name"));
         }
 
         if (kind.NameIsLabel ? !LabelSyntax.IsDnsLabel(name) : !LabelSyntax.IsSubdomain(name))

@@ -13,7 +13,8 @@ internal static class ManagedFieldsText
     private static readonly string KubeletTemplate = Encoding.UTF8.GetString(Write(Kubelet()));
 
     /// <summary>What the scheduler writes.</summary>
-    public static byte[] OfScheduler { get; } = Write(Status(new() { ["f:conditions"] = Owned([], (Key("type", "PodScheduled"), Condition())) }));
+    public static byte[] OfScheduler { get; } =
+        Write(Status(new() { ["f:conditions"] = Owned([], (Key("type", "PodScheduled"), Condition())) }));
 
     /// <summary>What a kubelet writes.</summary>
     public static byte[] OfKubelet(string podAddress) =>
@@ -76,7 +77,8 @@ internal static class ManagedFieldsText
         if (main)
         {
             container["f:livenessProbe"] = Owned(
-                ["failureThreshold", "periodSeconds", "successThreshold", "timeoutSeconds"], ("f:httpGet", Owned(["path", "port", "scheme"])));
+                ["failureThreshold", "periodSeconds", "successThreshold", "timeoutSeconds"],
+                ("f:httpGet", Owned(["path", "port", "scheme"])));
         }
 
         return container;

@@ -8,7 +8,7 @@ internal static class PodStatusWriter
     private static readonly string[] Conditions = ["PodReadyToStartContainers", "Initialized", "Ready", "ContainersReady", "PodScheduled"];
 
     private static ReadOnlySpan<byte> Unschedulable =>
-        "no node fits: 12 have a taint that the pod does not tolerate, 61 lack cpu, 27 lack memory; evicting pods of lower priority does not help"u8;
+        "no node fits: 12 have a taint that is not tolerated, 61 lack cpu, 27 lack memory; evicting pods of lower priority is of no help"u8;
 
     public static void Write(Utf8JsonWriter json, Workload workload, PodRun run)
     {

@@ -59,7 +59,8 @@ internal sealed class PodWriter : IDisposable
         {
             labels = new(labels, StringComparer.Ordinal);
             bool job = workload.Kind == WorkloadKind.Job;
-            labels.Add(job ? "batch.kubernetes.io/controller-uid" : "statefulset.kubernetes.io/pod-name", job ? workload.OwnerUid : run.Name);
+            labels.Add(job ? "batch.kubernetes.io/controller-uid" : "statefulset.kubernetes.io/pod-name",
+                job ? workload.OwnerUid : run.Name);
             labels.Add(job ? "job-name" : "apps.kubernetes.io/pod-index",
                 job ? workload.OwnerName : run.Ordinal.ToString(CultureInfo.InvariantCulture));
         }

@@ -28,7 +28,8 @@ internal sealed class WorkloadSpec
         }
 
         Environment = [.. containers.Select((_, i) => Variables[..random.Next(2, i == 0 ? 6 : 3)].Select(v => v.Name).ToArray())];
-        Containers = [.. containers.Select(c => new WorkloadContainer(c.Name, c.Image, $"{c.Image.Split(':')[0]}@sha256:{random.Hex(64)}"))];
+        Containers =
+            [.. containers.Select(c => new WorkloadContainer(c.Name, c.Image, $"{c.Image.Split(':')[0]}@sha256:{random.Hex(64)}"))];
         Text = Write(restartPolicy);
     }
 
@@ -71,10 +72,12 @@ internal sealed class WorkloadSpec
     private string Container(WorkloadContainer container, int index)
     {
         bool main = index == 0;
-        string requests = main ? $$"""{"cpu":"{{_random.Next(1, 9) * 50}}m","memory":"{{_random.Next(1, 9) * 128}}Mi"}""" : """{"cpu":"10m","memory":"64Mi"}""";
+        string requests = main
+            ? $$"""{"cpu":"{{_random.Next(1, 9) * 50}}m","memory":"{{_random.Next(1, 9) * 128}}Mi"}"""
+            : """{"cpu":"10m","memory":"64Mi"}""";
         string limits = main ? $$"""{"memory":"{{_random.Next(9, 20) * 128}}Mi"}""" : """{"memory":"128Mi"}""";
         string role = main
-            ? """ "ports": [{"name":"http","containerPort":8080,"protocol":"TCP"},{"name":"metrics","containerPort":9090,"protocol":"TCP"}] """
+            ? $""" "ports": [{Port("http", 8080)}, {Port("metrics", 9090)}] """
             : """ "args": ["--config=/etc/app/config.yaml","--log-level=warning"] """;
         string liveness = main ? $"\"livenessProbe\": {Probe("/healthz", 15, 5)}," : "";
         return $$$"""
@@ -93,6 +96,8 @@ internal sealed class WorkloadSpec
             }
             """;
     }
+
+    private static string Port(string name, int number) => $$"""{"name":"{{name}}","containerPort":{{number}},"protocol":"TCP"}""";
 
     private string Env(int index)
     {

@@ -9,6 +9,9 @@ public sealed class PodChurn : IAsyncDisposable
     /// <summary>How many ticks a second at most: above that rate, a tick brings several changes.</summary>
     private const double MostTicks = 50;
 
+    /// <summary>How many pods are looked at to find one that runs.</summary>
+    private const int MostTries = 16;
+
     private readonly ObjectStore _store;
     private readonly ClusterSeed _seed;
     private readonly SeedRandom _random;
@@ -33,7 +36,11 @@ public sealed class PodChurn : IAsyncDisposable
     /// <summary>Stops; when it is done, no change follows.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync().ConfigureAwait(false);
+        if (!_run.IsCompleted)
+        {
+            await _stop.CancelAsync().ConfigureAwait(false);
+        }
+
         await _run.ConfigureAwait(false);
         _stop.Dispose();
     }
@@ -73,7 +80,12 @@ public sealed class PodChurn : IAsyncDisposable
         }
 
         StoredObject pod = pods.Objects[_random.Next(pods.Objects.Count)];
-        if (chance == 8)
+        for (int tries = 0; tries < MostTries && !PodChange.Suits(pod); tries++)
+        {
+            pod = pods.Objects[_random.Next(pods.Objects.Count)];
+        }
+
+        if (chance == 8 || !PodChange.Suits(pod))
         {
             _store.Delete(ServedKinds.Pod, pod.Key);
         }

@@ -20,14 +20,15 @@ internal sealed class ApiHost : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly TestCertificate _certificate;
     private readonly CancellationTokenSource _stopping;
+    private int _disposed;
 
     private ApiHost(WebApplication application, TestCertificate certificate, CancellationTokenSource stopping, string token)
     {
         _application = application;
         _certificate = certificate;
         _stopping = stopping;
-        ICollection<string> addresses = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
-        Url = new(addresses.First());
+        IFeatureCollection features = application.Services.GetRequiredService<IServer>().Features;
+        Url = new(features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
         Kubeconfig = KubeconfigText.Create(Url, certificate.AuthorityPem, token);
     }
 
@@ -64,6 +65,11 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
         // Watches first: the server would wait for them.
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _application.StopAsync(CancellationToken.None).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Text;
 namespace KubeGen.Testing.Hosting;
 
 /// <summary>Writes the kubeconfig of a server.</summary>
@@ -11,7 +12,7 @@ internal static class KubeconfigText
         - name: test
           cluster:
             server: {url.GetLeftPart(UriPartial.Authority)}
-            certificate-authority-data: {Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(authorityPem))}
+            certificate-authority-data: {Convert.ToBase64String(Encoding.ASCII.GetBytes(authorityPem))}
         contexts:
         - name: test
           context:

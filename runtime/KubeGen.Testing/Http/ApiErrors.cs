@@ -2,7 +2,9 @@ using KubeGen.Testing.Storage;
 
 namespace KubeGen.Testing.Http;
 
-/// <summary>The failures that a Kubernetes API server knows. Programs read code, reason and details, and some read the short texts.</summary>
+/// <summary>
+/// The failures that a Kubernetes API server knows. Programs read code, reason and details, and some read the short texts.
+/// </summary>
 internal static class ApiErrors
 {
     public static ApiException Unauthorized() => new(new(401, "Unauthorized", "Unauthorized"));
@@ -38,7 +40,9 @@ internal static class ApiErrors
 
     public static ApiException Internal(string message) => new(new(500, "InternalError", message));
 
-    /// <summary>A list whose <c>continue</c> goes back too far; with the token that continues it all the same, from what is there now.</summary>
+    /// <summary>
+    /// A list whose <c>continue</c> goes back too far; with the token that continues it all the same, from what is there now.
+    /// </summary>
     public static ApiException ContinueExpired(string freshToken) => new(new(410, "Expired",
         "The continue parameter belongs to a version that this server no longer has. List anew, or continue with the token in this "
         + "answer, which shows the remaining objects as they are now.") { Continue = freshToken });

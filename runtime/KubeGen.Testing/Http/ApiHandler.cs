@@ -1,14 +1,14 @@
 using System.Security.Cryptography;
+using System.Text;
 using KubeGen.Testing.Storage;
 using Microsoft.AspNetCore.Http;
-using Text = System.Text.Encoding;
 
 namespace KubeGen.Testing.Http;
 
 /// <summary>Answers the requests of the server: checks who asks, finds what the path names, and turns failures into a Status.</summary>
 internal sealed class ApiHandler(ObjectStore store, TimeProvider time, string token, CancellationToken stopping)
 {
-    private readonly byte[] _authorization = Text.UTF8.GetBytes("Bearer " + token);
+    private readonly byte[] _authorization = Encoding.UTF8.GetBytes("Bearer " + token);
     private readonly GetHandler _get = new(store);
     private readonly ListHandler _list = new(store);
     private readonly WatchHandler _watch = new(store, time);
@@ -29,6 +29,15 @@ internal sealed class ApiHandler(ObjectStore store, TimeProvider time, string to
         {
             await Responses.WriteStatusAsync(context, e.Status, end.Token).ConfigureAwait(false);
         }
+        catch (BadHttpRequestException e) when (!context.Response.HasStarted)
+        {
+            await Responses.WriteStatusAsync(context, new(e.StatusCode, "BadRequest", e.Message), end.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!context.Response.HasStarted && !end.IsCancellationRequested)
+        {
+            // A fault of this server; whoever runs the test must see what it is.
+            await Responses.WriteStatusAsync(context, ApiErrors.Internal(e.ToString()).Status, end.Token).ConfigureAwait(false);
+        }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
             // What is cut off must not look complete.
@@ -39,7 +48,7 @@ internal sealed class ApiHandler(ObjectStore store, TimeProvider time, string to
     private void Authenticate(HttpRequest request)
     {
         string? sent = request.Headers.Authorization is [{ } value] ? value : null;
-        if (sent is null || !CryptographicOperations.FixedTimeEquals(Text.UTF8.GetBytes(sent), _authorization))
+        if (sent is null || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), _authorization))
         {
             throw ApiErrors.Unauthorized();
         }

@@ -18,6 +18,11 @@ internal sealed class CreateHandler(ObjectStore store, TimeProvider time)
         JsonObject item = await RequestBody.ReadAsync(context.Request, cancellationToken).ConfigureAwait(false)
             ?? throw ApiErrors.BadRequest($"the body is empty, where a {path.Kind.Schema.Kind} should be");
         NewObject.Prepare(item, path, time.GetUtcNow());
+        if (options.DryRun)
+        {
+            ((JsonObject)item["metadata"]!).Remove("resourceVersion");
+        }
+
         IReadOnlyList<string> unknown = [];
         StoredObject? created = null;
         for (int tries = 0; created is null; tries++)
@@ -60,7 +65,7 @@ internal sealed class CreateHandler(ObjectStore store, TimeProvider time)
         {
             string fields = string.Join(", ", unknown.Select(field => $"unknown field \"{field}\""));
             throw ApiErrors.BadRequest(
-                $"{kind.Schema.Kind} in version \"{kind.Schema.Version}\" cannot be handled as a {kind.Schema.Kind}: strict decoding error: {fields}");
+                $"{kind.Schema.Kind} in version \"{kind.Schema.Version}\" cannot be handled: strict decoding error: {fields}");
         }
     }
 

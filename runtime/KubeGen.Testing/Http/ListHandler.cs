@@ -1,4 +1,4 @@
-using KubeGen.Testing.Encoding;
+using KubeGen.Testing.Codec;
 using KubeGen.Testing.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -78,7 +78,8 @@ internal sealed class ListHandler(ObjectStore store)
             if (items.Count == limit)
             {
                 string next = items[^1].Key[prefixLength..] + "\0";
-                return new(items, snapshot.Version, new ContinueToken(snapshot.Version, next).ToString(), options.SelectsAll ? end - i : null);
+                string token = new ContinueToken(snapshot.Version, next).ToString();
+                return new(items, snapshot.Version, token, options.SelectsAll ? end - i : null);
             }
 
             if (options.Matches(item.Facts))

@@ -68,7 +68,8 @@ internal static class Negotiation
     }
 
     private static IEnumerable<MediaTypeHeaderValue> Entries(HttpRequest request) =>
-        request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out IList<MediaTypeHeaderValue>? entries)
+        request.Headers.Accept.Count == 0
+        || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out IList<MediaTypeHeaderValue>? entries)
             ? [new MediaTypeHeaderValue("*/*")]
             : entries.OrderByDescending(static entry => entry.Quality ?? 1);
 

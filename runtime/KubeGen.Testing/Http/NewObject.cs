@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using KubeGen.Testing.Codec;
 using KubeGen.Testing.Selectors;
 using KubeGen.Testing.Storage;
 
@@ -18,8 +19,7 @@ internal static class NewObject
     public static void Prepare(JsonObject item, ResourcePath path, DateTimeOffset now)
     {
         CheckKind(item, path.Kind);
-        JsonObject metadata = item["metadata"] as JsonObject ?? [];
-        item["metadata"] = metadata;
+        JsonObject metadata = Child(item, "metadata");
         if (Text(metadata, "namespace") is { Length: > 0 } space && space != path.Namespace)
         {
             throw ApiErrors.BadRequest("the namespace of the provided object does not match the namespace sent on the request");
@@ -32,6 +32,19 @@ internal static class NewObject
 
         Own(metadata, path, now);
         path.Kind.Prepare(item);
+        CheckLabels(Child(metadata, "labels"), path.Kind, Text(metadata, "name"));
+    }
+
+    /// <summary>An object within an object, made where there is none.</summary>
+    /// <exception cref="ApiException">It is something else.</exception>
+    public static JsonObject Child(JsonObject parent, string name)
+    {
+        if (parent[name] is not { } child)
+        {
+            parent[name] = child = new JsonObject();
+        }
+
+        return child as JsonObject ?? throw ScalarNormalizer.Mismatch(name, "an object");
     }
 
     /// <summary>Gives an object the random part of its name, if it has one.</summary>
@@ -49,7 +62,8 @@ internal static class NewObject
 
         if (name.Length == 0)
         {
-            throw ApiErrors.Invalid(kind, "", new("FieldValueRequired", "Required value: name or generateName is required", "metadata.name"));
+            throw ApiErrors.Invalid(kind, "",
+                new("FieldValueRequired", "Required value: name or generateName is required", "metadata.name"));
         }
 
         if (kind.NameIsLabel ? !LabelSyntax.IsDnsLabel(name) : !LabelSyntax.IsSubdomain(name))
@@ -68,6 +82,20 @@ internal static class NewObject
         if ((named.Length > 0 && named != kind.Schema.Kind) || (version.Length > 0 && version != kind.Schema.ApiVersion))
         {
             throw ApiErrors.BadRequest($"{named} in version \"{version}\" cannot be handled as a {kind.Schema.Kind}");
+        }
+    }
+
+    private static void CheckLabels(JsonObject labels, ServedKind kind, string name)
+    {
+        foreach ((string key, JsonNode? value) in labels)
+        {
+            string wrong = !LabelSyntax.IsKey(key) ? key
+                : value is JsonValue text && text.TryGetValue(out string? found) && !LabelSyntax.IsValue(found) ? found : "";
+            if (wrong.Length > 0)
+            {
+                throw ApiErrors.Invalid(kind, name,
+                    new("FieldValueInvalid", $"Invalid value: \"{wrong}\": it must have the form of a label", "metadata.labels"));
+            }
         }
     }
 

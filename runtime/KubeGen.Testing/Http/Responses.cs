@@ -1,5 +1,5 @@
 using System.Buffers;
-using KubeGen.Testing.Encoding;
+using KubeGen.Testing.Codec;
 using KubeGen.Testing.Storage;
 using Microsoft.AspNetCore.Http;
 

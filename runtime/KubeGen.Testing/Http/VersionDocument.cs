@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using KubeGen.Schema;
-using KubeGen.Testing.Encoding;
+using KubeGen.Testing.Codec;
 
 namespace KubeGen.Testing.Http;
 

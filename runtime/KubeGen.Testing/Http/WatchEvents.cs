@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using KubeGen.Testing.Encoding;
+using KubeGen.Testing.Codec;
 using KubeGen.Testing.Storage;
 
 namespace KubeGen.Testing.Http;

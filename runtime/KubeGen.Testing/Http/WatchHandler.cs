@@ -9,6 +9,7 @@ namespace KubeGen.Testing.Http;
 internal sealed class WatchHandler(ObjectStore store, TimeProvider time)
 {
     private const int ShortestDefaultMinutes = 30;
+    private const long LongestSeconds = 7 * 24 * 3600; // a timer takes no more than some weeks
 
     public async Task HandleAsync(HttpContext context, ResourcePath path, ListOptions options, CancellationToken cancellationToken)
     {
@@ -21,7 +22,7 @@ internal sealed class WatchHandler(ObjectStore store, TimeProvider time)
             throw ApiErrors.VersionTooLarge(version, store.Version);
         }
 
-        TimeSpan length = options.TimeoutSeconds is > 0 and <= int.MaxValue ? TimeSpan.FromSeconds(options.TimeoutSeconds)
+        TimeSpan length = options.TimeoutSeconds > 0 ? TimeSpan.FromSeconds(Math.Min(options.TimeoutSeconds, LongestSeconds))
             : TimeSpan.FromMinutes(ShortestDefaultMinutes * (1 + Random.Shared.NextDouble()));
         using CancellationTokenSource timeout = new(length, time);
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace KubeGen.Testing.Http;
 
-/// <summary>One watch: what there is already, then what happens. It holds no events itself, and ends when it falls too far behind.</summary>
+/// <summary>
+/// One watch: what there is already, then what happens. It holds no events itself, and ends when it falls too far behind.
+/// </summary>
 internal sealed class WatchStream(HttpContext context, ObjectStore store, WatchFilter filter, ResponseFormat format)
 {
     private const string InitialEventsEnd = "k8s.io/initial-events-end";

@@ -1,8 +1,8 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using KubeGen.Testing.Encoding;
-using Text = System.Text.Encoding;
+using KubeGen.Testing.Codec;
 
 namespace KubeGen.Testing.Seeding;
 
@@ -10,14 +10,15 @@ namespace KubeGen.Testing.Seeding;
 internal static class ManagedFieldsText
 {
     private const string AddressPlaceholder = "0.0.0.0";
-    private static readonly string KubeletTemplate = Text.UTF8.GetString(Write(Kubelet()));
+    private static readonly string KubeletTemplate = Encoding.UTF8.GetString(Write(Kubelet()));
 
     /// <summary>What the scheduler writes.</summary>
-    public static byte[] OfScheduler { get; } = Write(Status(new() { ["f:conditions"] = Owned([], (Key("type", "PodScheduled"), Condition())) }));
+    public static byte[] OfScheduler { get; } =
+        Write(Status(new() { ["f:conditions"] = Owned([], (Key("type", "PodScheduled"), Condition())) }));
 
     /// <summary>What a kubelet writes.</summary>
     public static byte[] OfKubelet(string podAddress) =>
-        Text.UTF8.GetBytes(KubeletTemplate.Replace(AddressPlaceholder, podAddress, StringComparison.Ordinal));
+        Encoding.UTF8.GetBytes(KubeletTemplate.Replace(AddressPlaceholder, podAddress, StringComparison.Ordinal));
 
     /// <summary>What a controller writes that creates a pod.</summary>
     public static byte[] OfCreator(IEnumerable<string> labels, IEnumerable<string> annotations, string ownerUid, WorkloadSpec spec)
@@ -25,7 +26,7 @@ internal static class ManagedFieldsText
         JsonObject containers = [];
         for (int i = 0; i < spec.Containers.Length; i++)
         {
-            containers[Key("name", spec.Containers[i].Name)] = Container(spec.Environment[i], main: i == 0);
+            containers[Key("name", spec.Containers[i].Name)] = Container(i < 2 ? spec.Environment[i] : [], main: i == 0);
         }
 
         return Write(new()
@@ -67,11 +68,17 @@ internal static class ManagedFieldsText
 
         JsonObject container = Owned(
             ["image", "imagePullPolicy", "name", "securityContext", "terminationMessagePath", "terminationMessagePolicy"],
-            ("f:env", env), ("f:resources", Owned([], ("f:limits", Owned(["memory"])), ("f:requests", Owned(["cpu", "memory"])))));
+            ("f:resources", Owned([], ("f:limits", Owned(["memory"])), ("f:requests", Owned(["cpu", "memory"])))));
+        if (variables.Length > 0)
+        {
+            container["f:env"] = env;
+        }
+
         if (main)
         {
             container["f:livenessProbe"] = Owned(
-                ["failureThreshold", "periodSeconds", "successThreshold", "timeoutSeconds"], ("f:httpGet", Owned(["path", "port", "scheme"])));
+                ["failureThreshold", "periodSeconds", "successThreshold", "timeoutSeconds"],
+                ("f:httpGet", Owned(["path", "port", "scheme"])));
         }
 
         return container;
@@ -80,7 +87,7 @@ internal static class ManagedFieldsText
     private static JsonObject Kubelet()
     {
         JsonObject conditions = [];
-        foreach (string type in (ReadOnlySpan<string>)["ContainersReady", "Initialized", "PodReadyToStartContainers", "Ready"])
+        foreach (string type in (ReadOnlySpan<string>)["ContainersReady", "Initialized", "Ready"])
         {
             conditions[Key("type", type)] = Condition();
         }

@@ -22,14 +22,16 @@ internal static class NodeFactory
         string name = NameOf(index), address = AddressOf(index), zone = "eu-west-1" + "abc"[index % 3];
         int cores = random.Pick([8, 16, 32, 64]);
         string type = $"m7i.{cores / 4}xlarge", instance = $"i-{random.Hex(17)}";
+        string range = $"10.{64 + (index / 256 % 64)}.{index % 256}.0/24";
         string resources(int cpu, int gigabytes) =>
             $$"""{"cpu":"{{cpu}}","ephemeral-storage":"200Gi","hugepages-2Mi":"0","memory":"{{gigabytes}}Gi","pods":"110"}""";
         string images = string.Join(',', Enumerable.Range(0, 5).Select(_ =>
-            $$"""{"sizeBytes":{{random.Next(5, 900) * 1_000_000}},"names":["registry.corp.example.com/base/image@sha256:{{random.Hex(64)}}"]}"""));
+            $$"""{"names":["registry.corp.example.com/base@sha256:{{random.Hex(64)}}"],"sizeBytes":{{random.Next(5, 900)}}000000}"""));
         return $$"""
             {
               "metadata": {
-                "name": "{{name}}", "uid": "{{random.Uid()}}", "resourceVersion": "0", "creationTimestamp": "{{SeedTime.Text(SeedTime.Start)}}",
+                "name": "{{name}}", "uid": "{{random.Uid()}}", "resourceVersion": "0",
+                "creationTimestamp": "{{SeedTime.Text(SeedTime.Start)}}",
                 "labels": {
                   "beta.kubernetes.io/arch": "amd64", "beta.kubernetes.io/os": "linux", "kubernetes.io/arch": "amd64",
                   "kubernetes.io/hostname": "{{name}}", "kubernetes.io/os": "linux", "node.kubernetes.io/instance-type": "{{type}}",
@@ -40,7 +42,7 @@ internal static class NodeFactory
                 }
               },
               "spec": {
-                "podCIDR": "10.{{64 + (index / 256 % 64)}}.{{index % 256}}.0/24", "podCIDRs": ["10.{{64 + (index / 256 % 64)}}.{{index % 256}}.0/24"],
+                "podCIDR": "{{range}}", "podCIDRs": ["{{range}}"],
                 "providerID": "aws:///{{zone}}/{{instance}}", "unschedulable": {{(random.OneIn(40) ? "true" : "false")}}
               },
               "status": {
@@ -53,7 +55,8 @@ internal static class NodeFactory
                 "daemonEndpoints": { "kubeletEndpoint": { "Port": 10250 } },
                 "nodeInfo": {
                   "machineID": "{{random.Hex(32)}}", "systemUUID": "{{random.Uid()}}", "bootID": "{{random.Uid()}}",
-                  "kernelVersion": "6.12.58-81.119.amzn2023.x86_64", "osImage": "Amazon Linux 2023", "containerRuntimeVersion": "containerd://2.1.5",
+                  "kernelVersion": "6.12.58-81.119.amzn2023.x86_64", "osImage": "Amazon Linux 2023",
+                  "containerRuntimeVersion": "containerd://2.1.5",
                   "kubeletVersion": "v1.36.2", "kubeProxyVersion": "", "operatingSystem": "linux", "architecture": "amd64"
                 },
                 "images": [{{images}}]
@@ -64,10 +67,14 @@ internal static class NodeFactory
 
     private static string Conditions(SeedRandom random)
     {
-        string started = SeedTime.Text(SeedTime.Start.AddMinutes(2)), seen = SeedTime.Text(SeedTime.Start.AddDays(10).AddSeconds(random.Next(300)));
+        string started = SeedTime.Text(SeedTime.Start.AddMinutes(2));
+        string seen = SeedTime.Text(SeedTime.Start.AddDays(10).AddSeconds(random.Next(300)));
         string condition(string type, string status, string reason, string message) =>
             $$"""
-            {"type":"{{type}}","status":"{{status}}","lastHeartbeatTime":"{{seen}}","lastTransitionTime":"{{started}}","reason":"{{reason}}","message":"{{message}}"}
+            {
+              "type": "{{type}}", "status": "{{status}}", "lastHeartbeatTime": "{{seen}}", "lastTransitionTime": "{{started}}",
+              "reason": "{{reason}}", "message": "{{message}}"
+            }
             """;
         return string.Join(',',
             condition("MemoryPressure", "False", "KubeletHasSufficientMemory", "kubelet has sufficient memory available"),

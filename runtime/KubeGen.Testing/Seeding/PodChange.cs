@@ -6,6 +6,11 @@ namespace KubeGen.Testing.Seeding;
 /// <summary>Changes a pod as its kubelet would: it becomes ready, or stops being so and is restarted.</summary>
 internal static class PodChange
 {
+    private static readonly int Phase = ServedKinds.Pod.SelectableFields.Select(field => field.Path).ToList().IndexOf("status.phase");
+
+    /// <summary>Whether a pod is one that changes: others have ended, or wait for a node.</summary>
+    public static bool Suits(StoredObject pod) => pod.Facts.Fields[Phase] == "Running";
+
     /// <summary>Changes a pod, unless someone else was quicker.</summary>
     public static void Apply(ObjectStore store, StoredObject pod)
     {
@@ -34,7 +39,6 @@ internal static class PodChange
             container["restartCount"] = (long)container["restartCount"]! + (ready ? 0 : 1);
         }
 
-        status["phase"] = "Running";
         store.Replace(pod, ServedKinds.Pod.Codec.Normalize(item, out _));
     }
 }

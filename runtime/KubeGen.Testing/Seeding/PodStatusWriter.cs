@@ -7,6 +7,9 @@ internal static class PodStatusWriter
 {
     private static readonly string[] Conditions = ["PodReadyToStartContainers", "Initialized", "Ready", "ContainersReady", "PodScheduled"];
 
+    private static ReadOnlySpan<byte> Unschedulable =>
+        "no node fits: 12 have a taint that is not tolerated, 61 lack cpu, 27 lack memory; evicting pods of lower priority is of no help"u8;
+
     public static void Write(Utf8JsonWriter json, Workload workload, PodRun run)
     {
         json.WriteStartObject("status"u8);
@@ -58,7 +61,7 @@ internal static class PodStatusWriter
             json.WriteString("reason"u8, reason);
             if (!completed)
             {
-                json.WriteString("message"u8, run.HasStarted ? "containers with unready status: [app]"u8 : "0 nodes are available"u8);
+                json.WriteString("message"u8, run.HasStarted ? "containers with unready status: [app]"u8 : Unschedulable);
             }
         }
 

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
-using KubeGen.Testing.Encoding;
+using KubeGen.Testing.Codec;
 
 namespace KubeGen.Testing.Seeding;
 
@@ -58,7 +59,8 @@ internal sealed class PodWriter : IDisposable
         {
             labels = new(labels, StringComparer.Ordinal);
             bool job = workload.Kind == WorkloadKind.Job;
-            labels.Add(job ? "batch.kubernetes.io/controller-uid" : "statefulset.kubernetes.io/pod-name", job ? workload.OwnerUid : run.Name);
+            labels.Add(job ? "batch.kubernetes.io/controller-uid" : "statefulset.kubernetes.io/pod-name",
+                job ? workload.OwnerUid : run.Name);
             labels.Add(job ? "job-name" : "apps.kubernetes.io/pod-index",
                 job ? workload.OwnerName : run.Ordinal.ToString(CultureInfo.InvariantCulture));
         }
@@ -119,7 +121,7 @@ internal sealed class PodWriter : IDisposable
     private void WriteSpec(Workload workload, PodRun run)
     {
         _json.WritePropertyName("spec"u8);
-        byte[] node = run.Node < 0 ? [] : System.Text.Encoding.UTF8.GetBytes($"\"nodeName\":\"{NodeFactory.NameOf(run.Node)}\",");
+        byte[] node = run.Node < 0 ? [] : Encoding.UTF8.GetBytes($"\"nodeName\":\"{NodeFactory.NameOf(run.Node)}\",");
         _json.WriteRawValue([.. workload.SpecStart, .. node, .. workload.SpecEnd], skipInputValidation: true);
     }
 

@@ -1,9 +1,8 @@
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using KubeGen.Testing.Encoding;
+using KubeGen.Testing.Codec;
 using KubeGen.Testing.Storage;
-using Text = System.Text.Encoding;
 
 namespace KubeGen.Testing.Seeding;
 
@@ -15,7 +14,10 @@ internal sealed class WorkloadFactory(SeedRandom random, int namespaces)
     private const string NodePlaceholder = "\"nodeName\":\"-\",";
 
     private static readonly string[] Teams =
-        ["platform", "payments", "search", "checkout", "identity", "ml-infra", "observability", "edge", "billing", "growth", "core-data", "logistics"];
+    [
+        "platform", "payments", "search", "checkout", "identity", "ml-infra",
+        "observability", "edge", "billing", "growth", "core-data", "logistics",
+    ];
 
     private static readonly string[] Words =
     [
@@ -45,7 +47,7 @@ internal sealed class WorkloadFactory(SeedRandom random, int namespaces)
             },
             OwnerUid = ownerUid,
             Labels = labels,
-            Annotations = Text.UTF8.GetBytes(annotations.ToJsonString()),
+            Annotations = Encoding.UTF8.GetBytes(annotations.ToJsonString()),
             SpecStart = start,
             SpecEnd = end,
             Containers = spec.Containers,
@@ -53,14 +55,18 @@ internal sealed class WorkloadFactory(SeedRandom random, int namespaces)
         };
     }
 
-    private static string Namespace(int index) =>
-        $"{Teams[index % Teams.Length]}-{Words[index / Teams.Length % Words.Length]}-{(index % 3) switch { 0 => "prod", 1 => "staging", _ => "dev" }}";
+    private static string Namespace(int index)
+    {
+        string stage = (index % 3) switch { 0 => "prod", 1 => "staging", _ => "dev" };
+        return $"{Teams[index % Teams.Length]}-{Words[index / Teams.Length % Words.Length]}-{stage}";
+    }
 
     private SortedDictionary<string, string> Labels(WorkloadKind kind, string name, string team, string hash, string version)
     {
         SortedDictionary<string, string> labels = new(StringComparer.Ordinal)
         {
-            ["app"] = name, ["app.kubernetes.io/instance"] = name, ["app.kubernetes.io/name"] = name[..name.IndexOf('-', StringComparison.Ordinal)],
+            ["app"] = name, ["app.kubernetes.io/instance"] = name,
+            ["app.kubernetes.io/name"] = name[..name.IndexOf('-', StringComparison.Ordinal)],
         };
         void Sometimes(bool chance, string key, string value)
         {
@@ -80,7 +86,10 @@ internal sealed class WorkloadFactory(SeedRandom random, int namespaces)
 
     private JsonObject Annotations()
     {
-        SortedDictionary<string, string> annotations = new(StringComparer.Ordinal) { ["checksum/config"] = random.Hex(64) };
+        SortedDictionary<string, string> annotations = new(StringComparer.Ordinal)
+        {
+            ["checksum/config"] = random.Hex(64), ["kubectl.kubernetes.io/default-container"] = "app",
+        };
         if (!random.OneIn(3))
         {
             annotations["prometheus.io/path"] = "/metrics";
@@ -103,12 +112,12 @@ internal sealed class WorkloadFactory(SeedRandom random, int namespaces)
         ReadOnlySpan<byte> normal = ServedKinds.Pod.Codec.Normalize(item, out IReadOnlyList<string> unknown);
         if (unknown.Count > 0)
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"A seeded pod has an unknown field {unknown[0]}."));
+            throw new InvalidOperationException($"A seeded pod has an unknown field {unknown[0]}.");
         }
 
         ReadOnlySpan<byte> before = "{\"metadata\":{},\"spec\":"u8, after = ",\"status\":{}}"u8;
         ReadOnlySpan<byte> spec = normal[before.Length..^after.Length];
-        ReadOnlySpan<byte> placeholder = Text.ASCII.GetBytes(NodePlaceholder);
+        ReadOnlySpan<byte> placeholder = Encoding.ASCII.GetBytes(NodePlaceholder);
         int at = spec.IndexOf(placeholder);
         return (spec[..at].ToArray(), spec[(at + placeholder.Length)..].ToArray());
     }

@@ -19,7 +19,7 @@ internal sealed class WorkloadSpec
         _random = random;
         _name = name;
         _tokenVolume = "kube-api-access-" + hash[..5];
-        string registry = random.OneIn(3) ? "123456789012.dkr.ecr.eu-west-1.amazonaws.com" : "registry.corp.example.com";
+        string registry = random.OneIn(3) ? "mirror.corp.example.com" : "registry.corp.example.com";
         List<(string Name, string Image)> containers =
             [("app", $"{registry}/{team}/{name}:{version}"), ("istio-proxy", "docker.io/istio/proxyv2:1.28.2")];
         if (random.Next(100) >= 55)
@@ -27,8 +27,9 @@ internal sealed class WorkloadSpec
             containers.Add(("log-agent", "registry.corp.example.com/observability/fluent-bit:4.0.1"));
         }
 
-        Environment = [.. containers.Select((_, i) => Variables[..random.Next(2, i == 0 ? Variables.Length : 4)].Select(v => v.Name).ToArray())];
-        Containers = [.. containers.Select(c => new WorkloadContainer(c.Name, c.Image, $"{c.Image.Split(':')[0]}@sha256:{random.Hex(64)}"))];
+        Environment = [.. containers.Select((_, i) => Variables[..random.Next(2, i == 0 ? 6 : 3)].Select(v => v.Name).ToArray())];
+        Containers =
+            [.. containers.Select(c => new WorkloadContainer(c.Name, c.Image, $"{c.Image.Split(':')[0]}@sha256:{random.Hex(64)}"))];
         Text = Write(restartPolicy);
     }
 
@@ -71,11 +72,13 @@ internal sealed class WorkloadSpec
     private string Container(WorkloadContainer container, int index)
     {
         bool main = index == 0;
-        string requests = main ? $$"""{"cpu":"{{_random.Next(1, 9) * 50}}m","memory":"{{_random.Next(1, 9) * 128}}Mi"}""" : """{"cpu":"10m","memory":"64Mi"}""";
+        string requests = main
+            ? $$"""{"cpu":"{{_random.Next(1, 9) * 50}}m","memory":"{{_random.Next(1, 9) * 128}}Mi"}"""
+            : """{"cpu":"10m","memory":"64Mi"}""";
         string limits = main ? $$"""{"memory":"{{_random.Next(9, 20) * 128}}Mi"}""" : """{"memory":"128Mi"}""";
         string role = main
-            ? """ "ports": [{"name":"http","containerPort":8080,"protocol":"TCP"},{"name":"metrics","containerPort":9090,"protocol":"TCP"}] """
-            : """ "args": ["proxy","sidecar","--domain","$(POD_NAMESPACE).svc.cluster.local","--proxyLogLevel=warning"] """;
+            ? $""" "ports": [{Port("http", 8080)}, {Port("metrics", 9090)}] """
+            : """ "args": ["--config=/etc/app/config.yaml","--log-level=warning"] """;
         string liveness = main ? $"\"livenessProbe\": {Probe("/healthz", 15, 5)}," : "";
         return $$$"""
             {
@@ -94,6 +97,8 @@ internal sealed class WorkloadSpec
             """;
     }
 
+    private static string Port(string name, int number) => $$"""{"name":"{{name}}","containerPort":{{number}},"protocol":"TCP"}""";
+
     private string Env(int index)
     {
         IEnumerable<string> plain = Environment[index].Select(name =>
@@ -103,7 +108,8 @@ internal sealed class WorkloadSpec
             """{"name":"POD_NAME","valueFrom":{"fieldRef":{"apiVersion":"v1","fieldPath":"metadata.name"}}}""",
             """{"name":"POD_IP","valueFrom":{"fieldRef":{"apiVersion":"v1","fieldPath":"status.podIP"}}}""",
             .. plain,
-            $$$$"""{"name":"DATABASE_URL","valueFrom":{"secretKeyRef":{"name":"{{{{_name}}}}-db","key":"url"}}}""",
+            .. index > 0 ? [] : (string[])
+                [$$$$"""{"name":"DATABASE_URL","valueFrom":{"secretKeyRef":{"name":"{{{{_name}}}}-db","key":"url"}}}"""],
         ]);
     }
 

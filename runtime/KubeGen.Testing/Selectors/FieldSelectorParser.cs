@@ -4,7 +4,9 @@ using KubeGen.Testing.Storage;
 
 namespace KubeGen.Testing.Selectors;
 
-/// <summary>Reads field selectors. Unlike labels they know no spaces; a backslash keeps a comma, an equals sign or itself in a value.</summary>
+/// <summary>
+/// Reads field selectors. Unlike labels they know no spaces; a backslash keeps a comma, an equals sign or itself in a value.
+/// </summary>
 internal static class FieldSelectorParser
 {
     /// <exception cref="ApiException">The text is no field selector, or names a field that is not selectable.</exception>

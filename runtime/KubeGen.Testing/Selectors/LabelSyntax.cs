@@ -12,9 +12,7 @@ internal static partial class LabelSyntax
     /// <exception cref="ApiException">The text cannot be a label's key.</exception>
     public static void CheckKey(string key)
     {
-        int slash = key.IndexOf('/', StringComparison.Ordinal);
-        string prefix = slash < 0 ? "" : key[..slash], name = key[(slash + 1)..];
-        if ((slash >= 0 && !IsSubdomain(prefix)) || name.Length is 0 or > LongestName || !Name().IsMatch(name))
+        if (!IsKey(key))
         {
             throw ApiErrors.BadRequest($"unable to parse requirement: \"{key}\" cannot be a label key");
         }
@@ -23,11 +21,22 @@ internal static partial class LabelSyntax
     /// <exception cref="ApiException">The text cannot be a label's value.</exception>
     public static void CheckValue(string key, string value)
     {
-        if (value.Length > LongestName || (value.Length > 0 && !Name().IsMatch(value)))
+        if (!IsValue(value))
         {
             throw ApiErrors.BadRequest($"unable to parse requirement: \"{value}\" cannot be a value of the label {key}");
         }
     }
+
+    /// <summary>Whether a text can be a label's key: a name, with or without a domain before it.</summary>
+    public static bool IsKey(string key)
+    {
+        int slash = key.IndexOf('/', StringComparison.Ordinal);
+        string name = key[(slash + 1)..];
+        return (slash < 0 || IsSubdomain(key[..slash])) && name.Length is > 0 and <= LongestName && Name().IsMatch(name);
+    }
+
+    /// <summary>Whether a text can be a label's value.</summary>
+    public static bool IsValue(string value) => value.Length == 0 || (value.Length <= LongestName && Name().IsMatch(value));
 
     /// <summary>Whether a text is a DNS subdomain, as most names are.</summary>
     public static bool IsSubdomain(string text) => text.Length is > 0 and <= LongestPrefix && Subdomain().IsMatch(text);

@@ -4,7 +4,7 @@ namespace KubeGen.Testing.Storage;
 
 /// <summary>Where things stand in an object's JSON.</summary>
 /// <param name="Metadata">The value of <c>metadata</c>.</param>
-/// <param name="ResourceVersion">The text of <c>metadata.resourceVersion</c>, between its quotes.</param>
+/// <param name="ResourceVersion">The text of <c>metadata.resourceVersion</c>, between its quotes; empty, at 0, without one.</param>
 internal readonly record struct ObjectLayout(Range Metadata, Range ResourceVersion)
 {
     private const int LongestVersion = 20;

@@ -2,7 +2,9 @@ using KubeGen.Testing.Http;
 
 namespace KubeGen.Testing.Storage;
 
-/// <summary>All objects of the cluster. One counter gives the versions, so that they order all changes of the cluster, as in etcd.</summary>
+/// <summary>
+/// All objects of the cluster. One counter gives the versions, so that they order all changes of the cluster, as in etcd.
+/// </summary>
 internal sealed class ObjectStore
 {
     private readonly Lock _lock = new();

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KubeGen.Schema;
-using KubeGen.Testing.Encoding;
+using KubeGen.Testing.Codec;
 
 namespace KubeGen.Testing.Storage;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KubeGen.Testing.Http;
 
 namespace KubeGen.Testing.Storage;
 
@@ -39,24 +40,14 @@ internal static class ServedKinds
 
     private static void PrepareNamespace(JsonObject item)
     {
-        JsonObject labels = Child(Child(item, "metadata"), "labels");
-        labels["kubernetes.io/metadata.name"] = (string?)item["metadata"]?["name"];
+        JsonObject metadata = NewObject.Child(item, "metadata");
+        NewObject.Child(metadata, "labels")["kubernetes.io/metadata.name"] = (string?)metadata["name"];
         item["status"] = new JsonObject { ["phase"] = "Active" };
     }
 
     private static void PreparePod(JsonObject item)
     {
-        Child(item, "spec").TryAdd("restartPolicy", "Always");
+        NewObject.Child(item, "spec").TryAdd("restartPolicy", "Always");
         item["status"] = new JsonObject { ["phase"] = "Pending" };
-    }
-
-    private static JsonObject Child(JsonObject parent, string name)
-    {
-        if (parent[name] is not JsonObject child)
-        {
-            parent[name] = child = [];
-        }
-
-        return child;
     }
 }

@@ -1,4 +1,4 @@
-using KubeGen.Testing.Encoding;
+using KubeGen.Testing.Codec;
 
 namespace KubeGen.Testing.Storage;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using KubeGen.Schema;
 
-namespace KubeGen.Testing.Encoding;
+namespace KubeGen.Testing.Codec;
 
 /// <summary>
 /// Translates JSON in the order of the schema into protobuf, as the API server writes it: fields ascending, zero values of fields that

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace KubeGen.Testing.Encoding;
+namespace KubeGen.Testing.Codec;
 
 /// <summary>Reads a length of time as Kubernetes writes it: <c>1h30m</c>, <c>250ms</c>, <c>-1.5s</c>.</summary>
 internal static class GoDuration
@@ -29,7 +29,8 @@ internal static class GoDuration
         while (rest.Length > 0)
         {
             int digits = rest.IndexOfAnyExcept(Digits);
-            if (digits <= 0 || !decimal.TryParse(rest[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number))
+            if (digits <= 0
+                || !decimal.TryParse(rest[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number))
             {
                 return false;
             }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KubeGen.Testing.Encoding;
+namespace KubeGen.Testing.Codec;
 
 /// <summary>
 /// Brings quantities into the form that the API server gives back: the largest suffix that leaves no fraction, of the family that the

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace KubeGen.Testing.Encoding;
+namespace KubeGen.Testing.Codec;
 
 /// <summary>The primitives of protobuf's wire format, written forwards.</summary>
 internal static class ProtobufText

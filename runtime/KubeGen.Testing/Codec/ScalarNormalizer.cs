@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using KubeGen.Schema;
 using KubeGen.Testing.Http;
 
-namespace KubeGen.Testing.Encoding;
+namespace KubeGen.Testing.Codec;
 
 /// <summary>Checks values that are no messages, and writes them in the API server's form.</summary>
 internal static class ScalarNormalizer
@@ -121,6 +121,15 @@ internal static class ScalarNormalizer
     private static bool TryInteger(JsonNode value, out long number)
     {
         number = 0;
-        return value.GetValueKind() == JsonValueKind.Number && value.AsValue().TryGetValue(out number);
+        if (value.GetValueKind() != JsonValueKind.Number)
+        {
+            return false;
+        }
+
+        // A node that was made from an int, not from text, is only that.
+        int small = 0;
+        bool found = value.AsValue().TryGetValue(out number) || value.AsValue().TryGetValue(out small);
+        number = small == 0 ? number : small;
+        return found;
     }
 }

@@ -2,9 +2,11 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Text.Json;
 
-namespace KubeGen.Testing.Encoding;
+namespace KubeGen.Testing.Codec;
 
-/// <summary>Builds a message in one growing piece of memory. A length is not known before its content, which then moves by a byte or two.</summary>
+/// <summary>
+/// Builds a message in one growing piece of memory. A length is not known before its content, which then moves by a byte or two.
+/// </summary>
 internal sealed class ProtobufBuilder : IDisposable
 {
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(16 * 1024);

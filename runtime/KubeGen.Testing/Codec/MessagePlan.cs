@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using KubeGen.Schema;
 
-namespace KubeGen.Testing.Encoding;
+namespace KubeGen.Testing.Codec;
 
 /// <summary>
 /// The fields of a message in the order of protobuf, which is also the order of the JSON that this server keeps. A message is

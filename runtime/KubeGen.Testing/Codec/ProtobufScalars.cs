@@ -1,7 +1,7 @@
 using System.Text.Json;
 using KubeGen.Schema;
 
-namespace KubeGen.Testing.Encoding;
+namespace KubeGen.Testing.Codec;
 
 /// <summary>Writes the values that are no messages of the schema, from JSON in its normal form.</summary>
 internal static class ProtobufScalars

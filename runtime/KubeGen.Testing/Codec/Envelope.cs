@@ -1,7 +1,7 @@
 using System.Buffers;
-using Text = System.Text.Encoding;
+using System.Text;
 
-namespace KubeGen.Testing.Encoding;
+namespace KubeGen.Testing.Codec;
 
 /// <summary>
 /// What stands around a message of a kind: in protobuf the four magic bytes and a <c>runtime.Unknown</c> that names the kind, in JSON
@@ -14,12 +14,12 @@ internal sealed class Envelope
     public Envelope(string apiVersion, string kind)
     {
         ArrayBufferWriter<byte> type = new(), start = new();
-        ProtobufText.WriteField(type, 0x0A, Text.UTF8.GetBytes(apiVersion));
-        ProtobufText.WriteField(type, 0x12, Text.UTF8.GetBytes(kind));
+        ProtobufText.WriteField(type, 0x0A, Encoding.UTF8.GetBytes(apiVersion));
+        ProtobufText.WriteField(type, 0x12, Encoding.UTF8.GetBytes(kind));
         start.Write("k8s\0"u8);
         ProtobufText.WriteField(start, 0x0A, type.WrittenSpan);
         _start = start.WrittenSpan.ToArray();
-        JsonStart = Text.UTF8.GetBytes($"{{\"kind\":\"{kind}\",\"apiVersion\":\"{apiVersion}\",");
+        JsonStart = Encoding.UTF8.GetBytes($"{{\"kind\":\"{kind}\",\"apiVersion\":\"{apiVersion}\",");
     }
 
     public static Envelope Status { get; } = new("v1", "Status");

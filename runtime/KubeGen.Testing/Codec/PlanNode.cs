@@ -1,7 +1,7 @@
+using System.Text;
 using KubeGen.Schema;
-using Text = System.Text.Encoding;
 
-namespace KubeGen.Testing.Encoding;
+namespace KubeGen.Testing.Codec;
 
 /// <summary>A step of a <see cref="MessagePlan"/>: a field, or an embedded message with the fields that JSON shows in its parent.</summary>
 internal sealed class PlanNode
@@ -14,7 +14,7 @@ internal sealed class PlanNode
     {
         Field = field;
         Name = field.JsonName;
-        NameUtf8 = Text.UTF8.GetBytes(field.JsonName);
+        NameUtf8 = Encoding.UTF8.GetBytes(field.JsonName);
         Tag = TagOf(field.Number, field.IsMap ? 2u : WireType(field.Type));
         _message = new(() => field.Message is { } message ? MessagePlan.Of(message) : null);
         _absent = new(() => ProtobufEncoder.EncodeAbsent(this));

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using KubeGen.Schema;
 using KubeGen.Testing.Http;
 
-namespace KubeGen.Testing.Encoding;
+namespace KubeGen.Testing.Codec;
 
 /// <summary>
 /// Brings an object's JSON into the form that the API server gives back: the fields of the schema in its order, empty ones left out

@@ -1,19 +1,20 @@
 using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
+using System.Text;
 using System.Text.Json;
 using KubeGen.Testing.Http;
 using KubeGen.Testing.Storage;
-using Text = System.Text.Encoding;
 
-namespace KubeGen.Testing.Encoding;
+namespace KubeGen.Testing.Codec;
 
 /// <summary>Writes lists piece by piece: never more than some tens of kilobytes wait for the client.</summary>
 internal static class ListWriter
 {
     private const int FlushSize = 64 * 1024;
 
-    public static Task WriteAsync(PipeWriter output, ServedKind kind, ListPage page, ResponseFormat format, CancellationToken cancellationToken)
+    public static Task WriteAsync(
+        PipeWriter output, ServedKind kind, ListPage page, ResponseFormat format, CancellationToken cancellationToken)
     {
         Envelope envelope = format.IsFull ? kind.ListEnvelope : Envelope.PartialObjectMetadataList;
         return format.IsJson ? WriteJsonAsync(output, envelope, page, format, cancellationToken)
@@ -104,8 +105,8 @@ internal static class ListWriter
     {
         ArrayBufferWriter<byte> output = new();
         ProtobufText.WriteField(output, 0x0A, ReadOnlySpan<byte>.Empty);
-        ProtobufText.WriteField(output, 0x12, Text.UTF8.GetBytes(page.Version.ToString(CultureInfo.InvariantCulture)));
-        ProtobufText.WriteField(output, 0x1A, Text.UTF8.GetBytes(page.Continue));
+        ProtobufText.WriteField(output, 0x12, Encoding.UTF8.GetBytes(page.Version.ToString(CultureInfo.InvariantCulture)));
+        ProtobufText.WriteField(output, 0x1A, Encoding.UTF8.GetBytes(page.Continue));
         if (page.Remaining is { } remaining)
         {
             ProtobufText.WriteField(output, 0x20, remaining);

@@ -1,16 +1,16 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using KubeGen.Testing.Http;
-using Text = System.Text.Encoding;
 
-namespace KubeGen.Testing.Encoding;
+namespace KubeGen.Testing.Codec;
 
 /// <summary>Writes a Status, in both formats field by field as the API server does.</summary>
 internal static class StatusEncoder
 {
     public static void WriteJson(IBufferWriter<byte> output, ApiStatus status)
     {
-        using Utf8JsonWriter json = new(output);
+        using Utf8JsonWriter json = new(output, ObjectCodec.Writing);
         json.WriteStartObject();
         json.WriteString("kind"u8, "Status"u8);
         json.WriteString("apiVersion"u8, "v1"u8);
@@ -111,5 +111,5 @@ internal static class StatusEncoder
     }
 
     private static void WriteText(IBufferWriter<byte> output, byte tag, string value) =>
-        ProtobufText.WriteField(output, tag, Text.UTF8.GetBytes(value));
+        ProtobufText.WriteField(output, tag, Encoding.UTF8.GetBytes(value));
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 using KubeGen.Testing.Http;
 using KubeGen.Testing.Storage;
 
-namespace KubeGen.Testing.Encoding;
+namespace KubeGen.Testing.Codec;
 
 /// <summary>Writes objects by joining bytes that are there already.</summary>
 internal static class ObjectWriter

@@ -4,14 +4,19 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KubeGen.Schema;
 
-namespace KubeGen.Testing.Encoding;
+namespace KubeGen.Testing.Codec;
 
 /// <summary>Translates the objects of a kind.</summary>
 /// <param name="message">The kind's message.</param>
 internal sealed class ObjectCodec(SchemaMessage message)
 {
-    /// <summary>How JSON is written: quotes by a backslash, everything else as it is, so that FieldsV1 stays as short as the API server's.</summary>
-    public static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    /// <summary>
+    /// How JSON is written: quotes by a backslash, everything else as it is, so that FieldsV1 stays as short as the API server's.
+    /// </summary>
+    public static readonly JsonWriterOptions Writing = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true,
+    };
 
     private readonly MessagePlan _plan = MessagePlan.Of(message);
 

@@ -1,0 +1,35 @@
+using KubeGen.Testing.Tests.Conformance;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KubeGen.Testing.Tests.Seeding;
+
+public sealed class PodChurnTests
+{
+    [Fact]
+    public async Task The_rate_is_that_of_the_cluster_s_clock()
+    {
+        CancellationToken cancel = TestContext.Current.CancellationToken;
+        FakeTimeProvider time = new(DateTimeOffset.UnixEpoch.AddYears(50));
+        await using TestCluster cluster = await TestCluster.StartAsync(o => o.TimeProvider = time, cancel);
+        cluster.SeedPods(100);
+        using HttpClient http = ApiServer.CreateHttp(cluster.Kubeconfig);
+        await using WatchReader watch = await WatchReader.OpenAsync(
+            http, "/api/v1/pods?watch=1&sendInitialEvents=false&resourceVersionMatch=NotOlderThan", null, cancel);
+        PodChurn churn = cluster.Churn(200);
+        time.Advance(TimeSpan.FromSeconds(2));
+        Dictionary<string, int> types = [];
+        for (int i = 0; i < 400; i++)
+        {
+            string type = (await watch.NextAsync(cancel))!.Split(' ')[0];
+            types[type] = types.GetValueOrDefault(type) + 1;
+        }
+
+        await churn.DisposeAsync();
+        Assert.Equal(400, churn.Changes);
+        Assert.InRange(types["MODIFIED"], 250, 380);
+        Assert.InRange(types["ADDED"], 10, 80);
+        Assert.InRange(types["DELETED"], 10, 80);
+        time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(400, churn.Changes);
+    }
+}

@@ -12,7 +12,7 @@ namespace KubeGen.Testing;
 /// <code>
 /// await using TestCluster cluster = await TestCluster.StartAsync();
 /// cluster.SeedPods(1000);
-/// File.WriteAllText("kubeconfig", cluster.Kubeconfig);
+/// await foreach (PodView pod in cluster.Client.ListAsync&lt;PodView&gt;()) { }
 /// </code>
 /// </example>
 public sealed class TestCluster : IAsyncDisposable
@@ -28,10 +28,14 @@ public sealed class TestCluster : IAsyncDisposable
         _store = store;
         _options = options;
         _seed = new(store, options.Seed);
+        Client = KubeClient.Connect(new KubeClientOptions { KubeconfigText = host.Kubeconfig });
     }
 
     /// <summary>The address: <c>https://127.0.0.1:port/</c>.</summary>
     public Uri Url => _host.Url;
+
+    /// <summary>A client of the cluster, which is disposed with it.</summary>
+    public KubeClient Client { get; }
 
     /// <summary>The text of a kubeconfig with all that a client needs: address, certificate authority and token.</summary>
     public string Kubeconfig => _host.Kubeconfig;
@@ -78,6 +82,10 @@ public sealed class TestCluster : IAsyncDisposable
         return PodChurn.Start(_store, _seed, changesPerSecond, _options);
     }
 
-    /// <summary>Ends all watches, then the server.</summary>
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    /// <summary>Ends the client, all watches, then the server.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Client.DisposeAsync().ConfigureAwait(false);
+        await _host.DisposeAsync().ConfigureAwait(false);
+    }
 }

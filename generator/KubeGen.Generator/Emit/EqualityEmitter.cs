@@ -91,7 +91,25 @@ internal static class EqualityEmitter
 
             code.Line("return hash.ToHashCode();");
         }
+
+        if (frame is { IsStruct: true, IsRecord: false })
+        {
+            Operators(code, frame.FullName);
+        }
     }
+
+    private static void Operators(CodeWriter code, string type) => code.Lines(
+        "/// <summary>Whether both have the same content.</summary>",
+        "/// <param name=\"left\">The one.</param>",
+        "/// <param name=\"right\">The other one.</param>",
+        Attributes.Generated,
+        $"public static bool operator ==({type} left, {type} right) => left.Equals(right);",
+        "",
+        "/// <summary>Whether the contents differ.</summary>",
+        "/// <param name=\"left\">The one.</param>",
+        "/// <param name=\"right\">The other one.</param>",
+        Attributes.Generated,
+        $"public static bool operator !=({type} left, {type} right) => !left.Equals(right);");
 
     /// <summary>The property that shows a member; a parameter of an ordinary constructor may have none.</summary>
     private static string? Name(MemberModel member) => member.Role == MemberRole.Parameter ? member.PropertyName : member.Name;

@@ -26,8 +26,7 @@ internal static class EqualityNeed
     {
         foreach (ISymbol member in type.GetMembers())
         {
-            if (!member.IsImplicitlyDeclared && !Symbols.IsGenerated(member) && member is IMethodSymbol { IsStatic: false } method
-                && (method is { Name: "GetHashCode", Parameters.Length: 0 } || method is { Name: "Equals", Parameters.Length: 1 }))
+            if (!member.IsImplicitlyDeclared && !Symbols.IsGenerated(member) && member is IMethodSymbol method && IsEquality(method, type))
             {
                 return true;
             }
@@ -35,4 +34,12 @@ internal static class EqualityNeed
 
         return false;
     }
+
+    private static bool IsEquality(IMethodSymbol method, INamedTypeSymbol type) => method switch
+    {
+        { Name: "GetHashCode", Parameters.Length: 0 } or { MethodKind: MethodKind.UserDefinedOperator, Name: "op_Equality" } => true,
+        { Name: "Equals", IsStatic: false, Parameters: [{ Type: var other }] } =>
+            other.SpecialType == SpecialType.System_Object || SymbolEqualityComparer.Default.Equals(other, type),
+        _ => false,
+    };
 }

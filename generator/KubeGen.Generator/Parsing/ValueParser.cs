@@ -64,8 +64,13 @@ internal sealed class ValueParser(ObjectParser objects, Problems problems)
         if (field.Type == SchemaType.Message && type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named
             && type.SpecialType == SpecialType.None && named.ContainingNamespace?.ToDisplayString() != "System")
         {
-            Note(declared, nullable, member, resolved);
-            return objects.ParseNested(named, field.Message!, frame, member, path, resolved.Levels > 0 || resolved.IsMap);
+            ValueModel? nested = objects.ParseNested(named, field.Message!, frame, member, path, resolved.Levels > 0 || resolved.IsMap);
+            if (nested is not null)
+            {
+                Note(declared, nullable, member, resolved);
+            }
+
+            return nested;
         }
 
         if (ClrTypes.Reading(type, field) is not { } kind)

@@ -27,7 +27,7 @@ public sealed class ProjectionGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 Symbols.ProjectionAttribute,
                 static (node, _) => node is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax,
-                static (found, token) => ProjectionParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], new Problems(null), token)!)
+                static (found, token) => Parse(found, token)!)
             .Where(static model => model is not null)
             .WithTrackingName(Steps.Projections);
         context.RegisterSourceOutput(projections, static (output, model) =>
@@ -38,6 +38,16 @@ public sealed class ProjectionGenerator : IIncrementalGenerator
             .SelectMany(static (models, _) => NestedTypes.WithEquality(models))
             .WithTrackingName(Steps.NestedTypes);
         context.RegisterSourceOutput(nested, static (output, model) =>
-            output.AddSource(model.Frame.HintName + ".Equality.g.cs", EqualityEmitter.EmitNested(model)));
+            output.AddSource(model.Frame.HintName + "-Equality.g.cs", EqualityEmitter.EmitNested(model)));
+    }
+
+    /// <summary>Parses a type once, also where an attribute too many stands on another part of it.</summary>
+    private static ProjectionModel? Parse(GeneratorAttributeSyntaxContext found, CancellationToken token)
+    {
+        INamedTypeSymbol type = (INamedTypeSymbol)found.TargetSymbol;
+        AttributeData? first = Symbols.Attribute(type, Symbols.ProjectionAttribute);
+        return first?.ApplicationSyntaxReference is { } place && place.SyntaxTree == found.TargetNode.SyntaxTree && found.TargetNode.Span.Contains(place.Span)
+            ? ProjectionParser.Parse(type, first, new Problems(null), token)
+            : null;
     }
 }

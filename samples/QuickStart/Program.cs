@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using KubeGen;
 using QuickStart;
 using QuickStart.Embedded;
@@ -50,9 +51,10 @@ catch (KubeException error)
     return ExitCode.Failure;
 }
 
+// What is no number at all is the parser's to say.
 static void AtLeastOne(Option<int> option, int most) => option.Validators.Add(result =>
 {
-    if (result.GetValueOrDefault<int>() is var value && (value < 1 || value > most))
+    if (result.Tokens is [Token token] && int.TryParse(token.Value, out int value) && (value < 1 || value > most))
     {
         result.AddError($"{option.Name} takes a number from 1 to {most}.");
     }

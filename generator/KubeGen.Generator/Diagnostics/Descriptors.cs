@@ -9,7 +9,7 @@ internal static class Descriptors
     private const string Pages = "https://github.com/kubegen/kubegen/blob/main/analyzers/docs/rules/";
 
     public static readonly DiagnosticDescriptor NotPartial = Error("KG0001", "not-partial", "A projection must be partial",
-        "'{0}' must be partial, so that the decoder can be added to it");
+        "'{0}' must be partial, so that generated members can be added to it");
 
     public static readonly DiagnosticDescriptor UnknownKind = Error("KG0002", "unknown-kind", "Unknown kind",
         "Kubernetes {0} has no kind '{1}' in '{2}'{3}");
@@ -21,7 +21,7 @@ internal static class Descriptors
         "The path '{0}' is malformed: {1}");
 
     public static readonly DiagnosticDescriptor WrongType = Error("KG0005", "wrong-type", "The type cannot hold the field",
-        "'{0}' is '{1}', which cannot hold '{2}', {3}; use '{4}'");
+        "'{0}' is '{1}', which cannot hold '{2}', {3}; {4}");
 
     public static readonly DiagnosticDescriptor MissingAccessor = Error("KG0006", "missing-accessor", "A list or map on the way",
         "'{0}' is {1}: continue with {2}");

@@ -5,6 +5,4 @@ internal static class Attributes
 {
     public static readonly string Generated =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"KubeGen.Generator\", \"{typeof(Attributes).Assembly.GetName().Version.ToString(3)}\")]";
-
-    public const string Uncovered = "[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
 }

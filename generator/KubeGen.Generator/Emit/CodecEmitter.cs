@@ -64,7 +64,11 @@ internal sealed class CodecEmitter(CodeWriter code, DecodePlan plan)
             }
 
             bool slots = message.Scope.Slots.Count > 0;
-            code.Line(slots ? $"{message.Scope.Name} fields = default;" : "");
+            if (slots)
+            {
+                code.Line($"{message.Scope.Name} fields = default;");
+            }
+
             code.Line($"Read{message.Name}(message, {(slots ? "ref fields, " : "")}buffers);");
             code.Line($"return Make{message.Name}({(slots ? "ref fields, " : "")}buffers);");
         }

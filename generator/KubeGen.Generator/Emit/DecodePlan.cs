@@ -24,8 +24,10 @@ internal sealed class DecodePlan
 
     private DecodePlan(ObjectModel model, string kind)
     {
+        _names.UnionWith(ReservedNames.OfObjects);
+        _names.UnionWith(ReservedNames.OfBuffers);
         Scope scope = NewScope("Fields");
-        Root = new(model, NewMessage(kind, "", scope));
+        Root = new(model, NewMessage(Pascal(kind), "", scope));
         Objects.Add(Root);
         AddIdentity();
         AddMembers(Root);
@@ -133,7 +135,7 @@ internal sealed class DecodePlan
         return step.Op switch
         {
             WireOp.Each or WireOp.List => name + "[*]",
-            WireOp.Select => $"{name}[{step.Literal}]",
+            WireOp.Select => $"{name}[{step.KeyName}={step.Literal}]",
             WireOp.Index => $"{name}[{step.Index}]",
             WireOp.Key => $"{name}['{step.Literal}']",
             _ => name,
@@ -142,9 +144,13 @@ internal sealed class DecodePlan
 
     public static string Pascal(WireStep step)
     {
-        System.Text.StringBuilder name = new();
         string text = step.Name.Length == 0 ? "Embedded" : step.Name;
-        text += step.Op switch { WireOp.Select or WireOp.Key => "-" + step.Literal, WireOp.Index => $"-{step.Index}", _ => "" };
+        return Pascal(text + step.Op switch { WireOp.Select or WireOp.Key => "-" + step.Literal, WireOp.Index => $"-{step.Index}", _ => "" });
+    }
+
+    private static string Pascal(string text)
+    {
+        System.Text.StringBuilder name = new();
         bool start = true;
         foreach (char c in text)
         {

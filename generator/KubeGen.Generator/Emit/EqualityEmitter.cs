@@ -9,8 +9,7 @@ internal static class EqualityEmitter
     public static string EmitNested(ObjectModel model)
     {
         CodeWriter code = new();
-        string contract = model.Frame.IsRecord ? "" : $"global::System.IEquatable<{model.Frame.FullName}>";
-        using (FrameEmitter.Open(code, model.Frame, contract, "// Equality by content, for the elements and subtrees of projections."))
+        using (FrameEmitter.Open(code, model.Frame, Contract(model), "// Equality by content, for the elements and subtrees of projections."))
         {
             Emit(code, model, identity: false);
         }
@@ -18,11 +17,20 @@ internal static class EqualityEmitter
         return code.ToString();
     }
 
+    /// <summary>The interface of equality, which records have by themselves.</summary>
+    public static string Contract(ObjectModel model) =>
+        model.Frame.IsRecord || !model.Equality ? "" : $"global::System.IEquatable<{model.Frame.FullName}>";
+
     public static void Emit(CodeWriter code, ObjectModel model, bool identity)
     {
         TypeFrame frame = model.Frame;
         List<string> conditions = [], hashes = [];
-        if (frame is { IsRecord: true, IsSealed: false, IsStruct: false })
+        if (frame.IsDerivedRecord)
+        {
+            conditions.Add("base.Equals(other)");
+            hashes.Add("base.GetHashCode()");
+        }
+        else if (frame is { IsRecord: true, IsSealed: false, IsStruct: false })
         {
             conditions.Add("EqualityContract == other.EqualityContract");
         }
@@ -40,8 +48,7 @@ internal static class EqualityEmitter
                 continue;
             }
 
-            bool content = member.Depth > 0 || member.Value.Kind is ValueKind.Map
-                || member.Value is { Kind: ValueKind.Bytes or ValueKind.Content, Nullable: false };
+            bool content = member.Depth > 0 || member.Value.Kind is ValueKind.Map or ValueKind.Bytes or ValueKind.Content;
             conditions.Add(content
                 ? $"global::KubeGen.KubeEquality.Equal({name}, other.{name})"
                 : $"global::System.Collections.Generic.EqualityComparer<{member.TypeName}>.Default.Equals({name}, other.{name})");

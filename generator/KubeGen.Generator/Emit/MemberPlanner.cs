@@ -9,14 +9,15 @@ internal sealed class MemberPlanner(DecodePlan plan, ObjectPlan owner, MemberMod
     private string _scope = "fields";
     private string _builder = "";
     private string _inner = "";
+    private EachUse? _each;
 
     /// <summary>Adds what reads the member.</summary>
     /// <returns>The expression for its value, over <c>fields</c> and <c>buffers</c>.</returns>
     public string Add()
     {
-        if (member.Value.Kind == ValueKind.Cut)
+        if (member.Value.Kind == ValueKind.Cut || member.Value.Element is { Kind: ValueKind.Cut })
         {
-            return member.Depth > 0 ? "[]" : "null";
+            return member.Depth > 0 ? "[]" : member.Value.Element is { } entry ? $"{Values.MapType(entry)}.Empty" : "null";
         }
 
         string element = member.Value.TypeName + (member.Value.Nullable ? "?" : "");
@@ -48,7 +49,6 @@ internal sealed class MemberPlanner(DecodePlan plan, ObjectPlan owner, MemberMod
     private string Walk()
     {
         MessageNode node = owner.Message;
-        EachUse? last = null;
         int level = 0;
         for (int i = 0; i < member.Steps.Count - 1; i++)
         {
@@ -59,12 +59,12 @@ internal sealed class MemberPlanner(DecodePlan plan, ObjectPlan owner, MemberMod
                     node = plan.Into(node, step);
                     break;
                 case WireOp.Each:
-                    last = Each(node, step);
-                    node = last.Child;
+                    _each = Each(node, step);
+                    node = _each.Child;
                     if (++level == 1 && member.Depth == 2)
                     {
-                        last.End.Add($"buffers.{_builder}.Add(buffers.{_inner}.ToImmutable());");
-                        last.End.Add($"buffers.{_inner}.Clear();");
+                        _each.End.Add($"buffers.{_builder}.Add(buffers.{_inner}.ToImmutable());");
+                        _each.End.Add($"buffers.{_inner}.Clear();");
                     }
 
                     break;
@@ -75,14 +75,14 @@ internal sealed class MemberPlanner(DecodePlan plan, ObjectPlan owner, MemberMod
         }
 
         WireStep leaf = member.Steps[member.Steps.Count - 1];
-        if (last is null || leaf.Op is WireOp.List or WireOp.Each)
+        if (_each is null || leaf.Op is WireOp.List or WireOp.Each)
         {
             return Leaf(node, leaf);
         }
 
         // The value of each element, after all of the element was read.
         _scope = "element";
-        last.End.Insert(0, $"buffers.{Innermost}.Add({Leaf(node, leaf)});");
+        _each.End.Insert(0, $"buffers.{Innermost}.Add({Leaf(node, leaf)});");
         return "";
     }
 
@@ -144,9 +144,10 @@ internal sealed class MemberPlanner(DecodePlan plan, ObjectPlan owner, MemberMod
         switch (step.Op)
         {
             case WireOp.Map:
-                string map = node.Scope.Add($"global::KubeGen.KubeMap<{value.Element!.TypeName}{(value.Element.Nullable ? "?" : "")}>?", _name);
-                field.Uses.Add(new MapUse(value.Element, map, Object(value.Element, node, step)));
-                return $"{_scope}.{map} ?? global::KubeGen.KubeMap<{value.Element.TypeName}{(value.Element.Nullable ? "?" : "")}>.Empty";
+                string type = Values.MapType(value.Element!);
+                string map = node.Scope.Add(type + "?", _name);
+                field.Uses.Add(new MapUse(value.Element!, map, Object(value.Element!, node, step)));
+                return $"{_scope}.{map} ?? {type}.Empty";
             case WireOp.List or WireOp.Each:
                 field.Packable |= field.Wire != 2;
                 field.Uses.Add(new ListUse(value, Innermost, Object(value, node, step)));
@@ -192,10 +193,11 @@ internal sealed class MemberPlanner(DecodePlan plan, ObjectPlan owner, MemberMod
             return (new ScalarUse(value, slot), Values.Finish(value, $"{_scope}.{slot}"));
         }
 
-        owner.Builders.AddRange(made.Builders);
-        string fields = node.Scope.Add(made.Message.Scope.Name, _name);
+        // Its lists belong to the element that it is made for, or else to the object around it.
+        (_each?.Builders ?? owner.Builders).AddRange(made.Builders);
+        string fields = made.Message.Scope.Slots.Count == 0 ? "" : node.Scope.Add(made.Message.Scope.Name, _name);
         string present = value.Nullable ? node.Scope.Add("bool", "Has" + _name) : "";
-        string make = $"Make{made.Message.Name}(ref {_scope}.{fields}, buffers)";
+        string make = $"Make{made.Message.Name}({(fields.Length == 0 ? "" : $"ref {_scope}.{fields}, ")}buffers)";
         return (new ObjectUse(made, fields, present), value.Nullable ? $"{_scope}.{present} ? {make} : null" : make);
     }
 

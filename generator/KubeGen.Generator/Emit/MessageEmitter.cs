@@ -9,6 +9,8 @@ internal sealed class MessageEmitter(CodeWriter code)
     private const string Reader = "global::KubeGen.Protobuf.ProtoReader";
     private const string ProtoMap = "global::KubeGen.Protobuf.ProtoMap";
 
+    private readonly NumberEmitter _numbers = new(code);
+
     /// <summary>The arguments that hand a scope and the buffers on.</summary>
     private static string Pass(MessageNode node, string scope) => node.Scope.Slots.Count == 0 ? "buffers" : $"ref {scope}, buffers";
 
@@ -41,20 +43,20 @@ internal sealed class MessageEmitter(CodeWriter code)
         code.Line($"case 0x{field.Number << 3 | field.Wire:X2}: // {field.Number}: {(field.Name.Length == 0 ? "an embedded message" : field.Name)}");
         if (field.Packable)
         {
-            Body(field, () => Numbers(field, "reader"));
+            Body(field, () => _numbers.Emit(field, "reader"));
             code.Line($"case 0x{field.Number << 3 | 2:X2}: // the same, packed");
             Body(field, () =>
             {
                 code.Line($"{Reader} packed = new(reader.ReadBytes());");
                 using (code.Open("while (packed.HasMore)"))
                 {
-                    Numbers(field, "packed");
+                    _numbers.Emit(field, "packed");
                 }
             });
         }
         else if (field.Wire != 2)
         {
-            Body(field, () => Numbers(field, "reader"));
+            Body(field, () => _numbers.Emit(field, "reader"));
         }
         else if (field.Uses is [ScalarUse or MessageUse or ListUse or MapUse])
         {
@@ -84,7 +86,7 @@ internal sealed class MessageEmitter(CodeWriter code)
 
     private void Body(FieldNode field, Action body)
     {
-        bool locals = field.Packable || field.Wire == 2;
+        bool locals = field.Packable || field.Wire == 2 || field.Uses.Count > 1;
         using (locals ? code.Braces() : code.Indent())
         {
             body();
@@ -105,77 +107,12 @@ internal sealed class MessageEmitter(CodeWriter code)
         return false;
     }
 
-    /// <summary>Numbers are read once, then go wherever they are wanted.</summary>
-    private void Numbers(FieldNode field, string reader)
-    {
-        if (field.Uses is [ScalarUse single])
-        {
-            code.Line($"fields.{single.Slot} = {Values.FromNumber(single.Value, reader)};");
-            return;
-        }
-
-        if (field.Uses is [ListUse list])
-        {
-            code.Line($"buffers.{list.Builder}.Add({Values.FromNumber(list.Value, reader)});");
-            return;
-        }
-
-        ValueModel widest = Widest(field);
-        string name = reader == "packed" ? "number" : "value";
-        code.Line($"{widest.TypeName} {name} = {Values.FromNumber(widest, reader)};");
-        foreach (Use use in field.Uses)
-        {
-            Store(use, name);
-        }
-    }
-
-    private void Store(Use use, string name)
+    private void Apply(Use use, FieldNode field, string bytes, bool picked = false)
     {
         switch (use)
         {
             case ScalarUse scalar:
-                code.Line($"fields.{scalar.Slot} = {name};");
-                break;
-            case ListUse list:
-                code.Line($"buffers.{list.Builder}.Add({name});");
-                break;
-            case PickUse { Inner: ScalarUse picked } pick:
-                using (code.Open($"if (fields.{pick.Slot}++ == {pick.Step.Index})"))
-                {
-                    code.Line($"fields.{picked.Slot} = {name};");
-                }
-
-                break;
-            default:
-                throw new InvalidOperationException("A number is read as a message.");
-        }
-    }
-
-    private static ValueModel Widest(FieldNode field)
-    {
-        ValueModel? widest = null;
-        foreach (Use use in field.Uses)
-        {
-            ValueModel value = use switch
-            {
-                ScalarUse scalar => scalar.Value,
-                ListUse list => list.Value,
-                PickUse { Inner: ScalarUse picked } => picked.Value,
-                _ => throw new InvalidOperationException("A number is read as a message."),
-            };
-            // An int goes into a long by itself, so that the narrow type serves both.
-            widest = widest is null || value.Kind == ValueKind.Int32 ? value : widest;
-        }
-
-        return widest!;
-    }
-
-    private void Apply(Use use, FieldNode field, string bytes)
-    {
-        switch (use)
-        {
-            case ScalarUse scalar:
-                bool merges = scalar.Value.Kind is ValueKind.Time or ValueKind.Duration or ValueKind.Quantity or ValueKind.IntOrString;
+                bool merges = !picked && scalar.Value.Kind is ValueKind.Time or ValueKind.Duration or ValueKind.Quantity or ValueKind.IntOrString;
                 code.Line($"fields.{scalar.Slot} = {Values.FromBytes(scalar.Value, bytes, merges ? $"fields.{scalar.Slot}" : "")};");
                 break;
             case MessageUse message:
@@ -207,6 +144,11 @@ internal sealed class MessageEmitter(CodeWriter code)
 
     private void Each(EachUse each, string bytes)
     {
+        foreach (string builder in each.Builders)
+        {
+            code.Line($"buffers.{builder}.Clear();");
+        }
+
         if (each.Child.Scope.Slots.Count > 0)
         {
             code.Line($"{each.Child.Scope.Name} element = default;");
@@ -241,14 +183,14 @@ internal sealed class MessageEmitter(CodeWriter code)
                 string value = "value" + (field.Uses.IndexOf(pick) is var at and > 0 ? at.ToString(System.Globalization.CultureInfo.InvariantCulture) : "");
                 using (code.Open($"if ({ProtoMap}.TryFind({bytes}, {Literal.Utf8(step.Literal)}, out {Span} {value}))"))
                 {
-                    Apply(pick.Inner, field, value);
+                    Apply(pick.Inner, field, value, picked: true);
                 }
 
                 break;
             case WireOp.Index:
                 using (code.Open($"if (fields.{pick.Slot}++ == {step.Index})"))
                 {
-                    Apply(pick.Inner, field, bytes);
+                    Apply(pick.Inner, field, bytes, picked: true);
                 }
 
                 break;
@@ -256,7 +198,7 @@ internal sealed class MessageEmitter(CodeWriter code)
                 using (code.Open($"if (!fields.{pick.Slot} && {Match(step, bytes)})"))
                 {
                     code.Line($"fields.{pick.Slot} = true;");
-                    Apply(pick.Inner, field, bytes);
+                    Apply(pick.Inner, field, bytes, picked: true);
                 }
 
                 break;

@@ -24,6 +24,11 @@ internal sealed class Scope(string name)
 
     private bool Contains(string name)
     {
+        if (name == Name || ReservedNames.OfObjects.Contains(name))
+        {
+            return true;
+        }
+
         foreach ((_, string taken) in Slots)
         {
             if (taken == name)
@@ -97,6 +102,9 @@ internal sealed class ObjectUse(ObjectPlan plan, string slot, string present) : 
 internal sealed class EachUse(MessageNode child) : Use
 {
     public MessageNode Child { get; } = child;
+
+    /// <summary>The lists that are emptied before each element.</summary>
+    public List<string> Builders { get; } = [];
 
     /// <summary>Statements after each element, in which the scope is called <c>element</c>.</summary>
     public List<string> End { get; } = [];

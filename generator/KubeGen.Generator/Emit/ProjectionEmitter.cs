@@ -8,7 +8,9 @@ internal static class ProjectionEmitter
     public static string Emit(ProjectionModel model, string schemaVersion)
     {
         CodeWriter code = new();
-        using (FrameEmitter.Open(code, model.Frame, $"global::KubeGen.IKubeProjection<{model.Frame.FullName}>", Summary(model, schemaVersion)))
+        string equality = model.IsStub ? "" : EqualityEmitter.Contract(model.Object!);
+        string contract = $"global::KubeGen.IKubeProjection<{model.Frame.FullName}>" + (equality.Length == 0 ? "" : $", {equality}");
+        using (FrameEmitter.Open(code, model.Frame, contract, Summary(model, schemaVersion)))
         {
             Members(code, model);
             if (model.IsStub)

@@ -82,7 +82,10 @@ internal static class Values
         : !value.Nullable && (value.Kind is ValueKind.Enum or ValueKind.Time or ValueKind.Guid) ? $"{read}.GetValueOrDefault()"
         : read;
 
+    /// <summary>The type of a whole map.</summary>
+    public static string MapType(ValueModel entry) => $"global::KubeGen.KubeMap<{entry.TypeName}{(entry.Nullable ? "?" : "")}>";
+
     /// <summary>The name of the method that reads an enum: of its whole name, as two enums may share the last part.</summary>
     public static string EnumReader(ValueModel value) =>
-        "Parse" + value.TypeName.Replace("global::", "").Replace(".", "").Replace("@", "");
+        "Parse" + value.TypeName.Replace("global::", "").Replace("@", "").Replace("_", "_0").Replace('.', '_');
 }

@@ -26,4 +26,7 @@ internal sealed record TypeFrame(
     public bool IsStruct { get; init; }
 
     public bool IsSealed { get; init; }
+
+    /// <summary>Whether it is a record whose base is one too, and holds values of its own.</summary>
+    public bool IsDerivedRecord { get; init; }
 }

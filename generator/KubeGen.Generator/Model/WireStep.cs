@@ -38,6 +38,9 @@ internal sealed record WireStep(WireOp Op, int Number, string Name, int Wire, st
     /// <summary>Of a selection: the value to find. Of a map: the key.</summary>
     public string Literal { get; init; } = "";
 
+    /// <summary>Of a selection: the key field, for people.</summary>
+    public string KeyName { get; init; } = "";
+
     /// <summary>Of a selection: the tags that lead from the element to its key field.</summary>
     public EquatableArray<int> KeyTags { get; init; }
 

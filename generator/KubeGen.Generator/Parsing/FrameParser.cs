@@ -8,19 +8,30 @@ namespace KubeGen.Parsing;
 /// <summary>Reads where a type stands, and whether another part of it can be written.</summary>
 internal static class FrameParser
 {
+    private static readonly SymbolDisplayFormat Plain = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)
+        .RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
     /// <summary>The frame, or null with a problem where the type cannot have another part.</summary>
     public static TypeFrame? Parse(INamedTypeSymbol type, Problems problems, CancellationToken token)
     {
-        if (type.IsFileLocal)
-        {
-            problems.Add(Descriptors.GenericOrLocal, Symbols.Location(type), type.Name, "local to its file");
-            return null;
-        }
-
         List<string> outer = [];
         bool generic = type.IsGenericType;
         for (INamedTypeSymbol? around = type; around is not null; around = around.ContainingType)
         {
+            if (around.Name.Length == 0)
+            {
+                // Someone is typing.
+                problems.Silently();
+                return null;
+            }
+
+            if (around.IsFileLocal)
+            {
+                problems.Add(Descriptors.GenericOrLocal, Symbols.Location(type), type.Name, "local to its file");
+                return null;
+            }
+
             if (!Symbols.IsPartial(around, token))
             {
                 problems.Add(Descriptors.NotPartial, Symbols.Location(around), around.Name);
@@ -40,11 +51,13 @@ internal static class FrameParser
         }
 
         string space = type.ContainingNamespace.IsGlobalNamespace ? "" : Namespace(type.ContainingNamespace);
-        return new(space, EquatableArray<string>.From(outer), Header(type), Name(type), Symbols.Qualified(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)), HintName(type))
+        string fullName = Symbols.Qualified(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+        return new(space, EquatableArray<string>.From(outer), Header(type), Name(type), fullName, HintName(type))
         {
             IsRecord = type.IsRecord,
             IsStruct = type.IsValueType,
             IsSealed = type.IsSealed,
+            IsDerivedRecord = type is { IsRecord: true, BaseType.IsRecord: true },
         };
     }
 
@@ -87,7 +100,7 @@ internal static class FrameParser
     /// <summary>A file name that no other type has, also where file names ignore case.</summary>
     private static string HintName(INamedTypeSymbol type)
     {
-        string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
+        string name = type.ToDisplayString(Plain);
         System.Text.StringBuilder safe = new(name.Length + 9);
         uint hash = 2166136261;
         foreach (char c in name)

@@ -7,7 +7,7 @@ namespace KubeGen.Parsing;
 
 /// <summary>Makes members for the paths of <c>[KubeFields]</c>: name, type and nullability come from the schema.</summary>
 internal sealed class GeneratedMembers(
-    INamedTypeSymbol type, SchemaMessage message, string start, Problems problems, CancellationToken token)
+    INamedTypeSymbol type, SchemaMessage message, string start, bool custom, Problems problems, CancellationToken token)
 {
     /// <summary>Adds a member for each path; false where one of them has an error.</summary>
     public bool AddTo(List<MemberModel> members, AttributeData attribute)
@@ -18,10 +18,11 @@ internal sealed class GeneratedMembers(
         {
             if (!FieldPath.TryParse(text, out FieldPath? path, out string? error))
             {
-                problems.Add(Descriptors.MalformedPath, location, text, error);
+                problems.Add(Descriptors.MalformedPath, location, text, char.ToLowerInvariant(error[0]) + error.Substring(1));
                 complete = false;
             }
-            else if (PathResolver.Resolve(message, start, path, problems, location) is { } resolved)
+            else if ((!custom || ObjectParser.IsReadable(path, problems, location))
+                && PathResolver.Resolve(message, start, path, problems, location) is { } resolved)
             {
                 fields.Add((text, path, resolved, location));
             }
@@ -112,13 +113,21 @@ internal sealed class GeneratedMembers(
             }
         }
 
-        return name == type.Name ? "that is the name of the type" : null;
+        return name == type.Name ? "that is the name of the type" : IsReserved(name) ? "C# or the generator uses that name" : null;
     }
+
+    /// <summary>Names that every class or record has, or that its generated part has.</summary>
+    private static bool IsReserved(string name) =>
+        name == Emit.CodecEmitter.Name || Emit.ReservedNames.OfObjects.Contains(name) || Emit.ReservedNames.OfRecords.Contains(name);
 
     private List<(string Text, Location? Location)> Paths(AttributeData attribute)
     {
         List<(string, Location?)> paths = [];
-        if (attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } values])
+        if (Symbols.IsBroken(attribute))
+        {
+            problems.Silently();
+        }
+        else if (attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } values])
         {
             for (int i = 0; i < values.Values.Length; i++)
             {

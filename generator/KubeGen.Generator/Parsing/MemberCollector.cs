@@ -35,15 +35,53 @@ internal static class MemberCollector
 
         foreach (ISymbol symbol in type.GetMembers())
         {
-            if (symbol is IPropertySymbol { IsStatic: false, IsIndexer: false, SetMethod: { } setter } property
-                && !taken.Contains(property.Name) && property.ExplicitInterfaceImplementations.IsEmpty && !Symbols.IsGenerated(property)
-                && (sameType || setter.DeclaredAccessibility >= Accessibility.Internal))
+            if (symbol is not IPropertySymbol { IsIndexer: false } property || taken.Contains(property.Name)
+                || !property.ExplicitInterfaceImplementations.IsEmpty || Symbols.IsGenerated(property))
+            {
+                continue;
+            }
+
+            if (property is { IsStatic: false, SetMethod: { } setter } && (sameType || setter.DeclaredAccessibility >= Accessibility.Internal))
             {
                 AddProperty(property, members, problems, token);
             }
+            else if (Symbols.Attribute(property, Symbols.FieldAttribute) is not null)
+            {
+                problems.Add(Descriptors.Unconstructible, Symbols.Location(property), property.Name,
+                    "has a path but no setter that generated code may call; add 'init'");
+            }
         }
 
+        RequiredElsewhere(type, constructor, problems);
         return members;
+    }
+
+    /// <summary>Required members that no path can lead to: fields, and all that a base class requires.</summary>
+    private static void RequiredElsewhere(INamedTypeSymbol type, IMethodSymbol? constructor, Problems problems)
+    {
+        foreach (IMethodSymbol candidate in type.InstanceConstructors)
+        {
+            constructor ??= candidate.Parameters.IsEmpty ? candidate : null;
+        }
+
+        if (constructor is not null && Symbols.Attribute(constructor, "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute") is not null)
+        {
+            return;
+        }
+
+        for (INamedTypeSymbol? around = type; around is { SpecialType: SpecialType.None }; around = around.BaseType)
+        {
+            bool own = ReferenceEquals(around, type);
+            foreach (ISymbol member in around.GetMembers())
+            {
+                if (member is IFieldSymbol { IsRequired: true } || (!own && member is IPropertySymbol { IsRequired: true }))
+                {
+                    problems.Add(Descriptors.Unconstructible, Symbols.Location(own ? member : type), own ? member.Name : type.Name,
+                        own ? "is a required field, and only properties can have a path; make it a property"
+                        : $"has a base class that requires '{member.Name}', and no path leads there; add a constructor with [SetsRequiredMembers]");
+                }
+            }
+        }
     }
 
     private static void AddProperty(IPropertySymbol property, List<MemberSource> members, Problems problems, CancellationToken token)
@@ -76,9 +114,16 @@ internal static class MemberCollector
             return null;
         }
 
+        if (property is not null && Symbols.Attribute(property, Symbols.IgnoreAttribute) is not null)
+        {
+            problems.Add(Descriptors.Unconstructible, Symbols.Location(parameter), parameter.Name,
+                "is ignored, but the constructor asks for it; remove the parameter or [KubeIgnore]");
+            return null;
+        }
+
         return Source(parameter.Name, MemberRole.Parameter, parameter.Type, parameter, onParameter ?? onProperty, token) with
         {
-            PropertyName = property?.Name,
+            PropertyName = SymbolEqualityComparer.Default.Equals(property?.Type, parameter.Type) ? property?.Name : null,
         };
     }
 
@@ -86,7 +131,10 @@ internal static class MemberCollector
         string name, MemberRole role, ITypeSymbol type, ISymbol symbol, AttributeData? attribute, CancellationToken token) =>
         new(name, role, type, Symbols.Location(symbol),
             attribute is null ? null : Symbols.Argument(attribute, 0) ?? "",
-            attribute is null ? null : Symbols.Location(attribute, 0, token));
+            attribute is null ? null : Symbols.Location(attribute, 0, token))
+        {
+            IsBroken = attribute is not null && Symbols.IsBroken(attribute),
+        };
 
     /// <summary>The constructor to call: the one of the header, else the only one; none means the one without parameters.</summary>
     private static bool TryConstructor(

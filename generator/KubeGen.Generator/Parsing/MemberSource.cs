@@ -14,4 +14,7 @@ internal sealed record MemberSource(
     string Name, MemberRole Role, ITypeSymbol Type, Location? Location, string? Path, Location? PathLocation)
 {
     public string? PropertyName { get; init; }
+
+    /// <summary>Whether the compiler could not make sense of its attribute, and says so.</summary>
+    public bool IsBroken { get; init; }
 }

@@ -29,7 +29,7 @@ internal sealed class ObjectParser
 
     /// <summary>A nested type as the value of a member.</summary>
     public ValueModel? ParseNested(
-        INamedTypeSymbol type, SchemaMessage message, ValueModel value, MemberSource member, string path, bool inList)
+        INamedTypeSymbol type, SchemaMessage message, ValueModel value, MemberSource member, string path, bool inCollection)
     {
         foreach (INamedTypeSymbol around in _open)
         {
@@ -39,7 +39,7 @@ internal sealed class ObjectParser
             }
 
             // A recursive type is cut at its second visit.
-            if (value.Nullable || inList)
+            if (value.Nullable || inCollection)
             {
                 return value with { Kind = ValueKind.Cut };
             }
@@ -52,6 +52,13 @@ internal sealed class ObjectParser
         {
             _problems.Add(Descriptors.NestedType, member.Location, Symbols.Shown(type), path,
                 "declare a partial record of your own for them, in this project and without type parameters");
+            return null;
+        }
+
+        if (Symbols.Attribute(type, Symbols.FieldsAttribute) is not null)
+        {
+            _problems.Add(Descriptors.NestedType, member.Location, type.Name, path,
+                "the paths of its [KubeFields] start at the root of an object; declare its members instead");
             return null;
         }
 
@@ -85,7 +92,7 @@ internal sealed class ObjectParser
 
         if (root && Symbols.Attribute(type, Symbols.FieldsAttribute) is { } fields)
         {
-            complete &= new GeneratedMembers(type, message, _start, _problems, _token).AddTo(members, fields);
+            complete &= new GeneratedMembers(type, message, _start, _custom, _problems, _token).AddTo(members, fields);
         }
 
         _open.RemoveAt(_open.Count - 1);
@@ -95,18 +102,22 @@ internal sealed class ObjectParser
 
     private MemberModel? Member(MemberSource source, SchemaMessage message, bool root)
     {
+        if (source.Name.Length == 0 || source.IsBroken || source.Type.TypeKind == TypeKind.Error)
+        {
+            _problems.Silently();
+            return null;
+        }
+
         string text = source.Path ?? Conventional(source.Name, message, root);
         Location? location = source.PathLocation ?? source.Location;
         if (!FieldPath.TryParse(text, out FieldPath? path, out string? error))
         {
-            _problems.Add(Descriptors.MalformedPath, location, text, error);
+            _problems.Add(Descriptors.MalformedPath, location, text, char.ToLowerInvariant(error[0]) + error.Substring(1));
             return null;
         }
 
-        if (_custom && root && path.Steps[0].Name is not "metadata")
+        if (_custom && root && !IsReadable(path, _problems, location))
         {
-            _problems.Add(Descriptors.CustomResource, location,
-                $"'{text}' of a custom resource cannot be read yet: only fields under metadata can");
             return null;
         }
 
@@ -122,6 +133,18 @@ internal sealed class ObjectParser
         {
             PropertyName = source.PropertyName is { } property ? Emit.Literal.Identifier(property) : null,
         };
+    }
+
+    /// <summary>Of a custom resource, whose schema is not known here, only metadata can be read.</summary>
+    public static bool IsReadable(FieldPath path, Problems problems, Location? location)
+    {
+        if (path.Steps[0].Name == "metadata")
+        {
+            return true;
+        }
+
+        problems.Add(Descriptors.CustomResource, location, $"'{path.Text}' of a custom resource cannot be read yet: only fields under metadata can");
+        return false;
     }
 
     /// <summary>The path that a member's name stands for: at the root of the object, else of a whole object under metadata.</summary>

@@ -107,18 +107,31 @@ internal sealed class PathResolver
 
     private bool Unknown(PathStep step)
     {
-        List<string> names = [];
-        foreach (SchemaField field in _message.Fields)
+        List<string> nearest = [.. Nearest(_message, step.Name)];
+        if (_end == 0 && _message.Find("metadata")?.Message is { } metadata)
         {
-            names.Add(field.JsonName);
+            foreach (string name in Nearest(metadata, step.Name))
+            {
+                nearest.Add("metadata." + name);
+            }
         }
 
-        IReadOnlyList<string> nearest = NameDistance.Nearest(step.Name, names, 3);
         string? suggestion = nearest.Count == 0 ? null
             : _path.Text.Substring(0, step.Start) + nearest[0] + _path.Text.Substring(step.End);
         string parent = _end == 0 ? _start : $"'{Reached}' ({_message.Name})";
         _problems.Suggest(Descriptors.UnknownPath, _location, suggestion, parent, step.Name, SchemaNames.DidYouMean(nearest));
         return false;
+    }
+
+    private static IReadOnlyList<string> Nearest(SchemaMessage message, string name)
+    {
+        List<string> names = [];
+        foreach (SchemaField field in message.Fields)
+        {
+            names.Add(field.JsonName);
+        }
+
+        return NameDistance.Nearest(name, names, 3);
     }
 
     private bool Element(PathStep step)
@@ -190,7 +203,7 @@ internal sealed class PathResolver
         }
 
         tags.Add(key.Number << 3 | Wire(key));
-        return wire with { Op = WireOp.Select, Literal = literal, KeyTags = EquatableArray<int>.From(tags), KeyIsText = !number };
+        return wire with { Op = WireOp.Select, Literal = literal, KeyName = step.Name, KeyTags = EquatableArray<int>.From(tags), KeyIsText = !number };
     }
 
     private bool Key(PathStep step)

@@ -16,6 +16,18 @@ internal static class ProjectionParser
     /// <summary>The model; null where not even a stub can be written.</summary>
     public static ProjectionModel? Parse(INamedTypeSymbol type, AttributeData attribute, Problems problems, CancellationToken token)
     {
+        if (type.TypeKind != TypeKind.Class || type.DeclaringSyntaxReferences.IsEmpty)
+        {
+            // The compiler says that the attribute belongs on classes.
+            return null;
+        }
+
+        if (type.IsStatic)
+        {
+            problems.Add(Descriptors.Unconstructible, Symbols.Location(type), type.Name, "is static, so that no object of it can be made");
+            return null;
+        }
+
         if (type.DeclaringSyntaxReferences[0].SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < Oldest } options)
         {
             problems.Add(Descriptors.LanguageVersion, Symbols.Location(type), options.LanguageVersion.ToDisplayString());
@@ -39,6 +51,12 @@ internal static class ProjectionParser
     private static (ResourceModel Resource, SchemaMessage Message, bool Custom)? Kind(
         AttributeData attribute, Problems problems, CancellationToken token)
     {
+        if (Symbols.IsBroken(attribute))
+        {
+            problems.Silently();
+            return null;
+        }
+
         string apiVersion = Symbols.Argument(attribute, 0) ?? "";
         string kind = Symbols.Argument(attribute, 1) ?? "";
         string plural = Symbols.Named(attribute, "Plural") as string ?? "";
@@ -56,17 +74,8 @@ internal static class ProjectionParser
             return null;
         }
 
-        string version = apiVersion.Substring(slash + 1);
-        if (!IsName(plural) || !IsName(version) || !IsName(apiVersion.Substring(0, slash)) || kind.Length == 0)
-        {
-            problems.Add(Descriptors.CustomResource, Symbols.Location(attribute, plural.Length == 0 ? 1 : 2, token),
-                $"'{kind}' of '{apiVersion}' is a custom resource: give its name in URLs, as in Plural = \"{kind.ToLowerInvariant()}s\"");
-            return null;
-        }
-
-        bool cluster = Symbols.Named(attribute, "ClusterScoped") is true;
-        SchemaMessage? metadata = schema.FindMessage("meta/v1.PartialObjectMetadata");
-        return metadata is null ? null : (new(apiVersion.Substring(0, slash), version, kind, plural, !cluster), metadata, true);
+        return CustomResources.Parse(apiVersion, kind, plural, attribute, problems, token) is { } resource
+            && schema.FindMessage("meta/v1.PartialObjectMetadata") is { } metadata ? (resource, metadata, true) : null;
     }
 
     private static bool IsOfKubernetes(SchemaTable schema, string group)
@@ -80,19 +89,6 @@ internal static class ProjectionParser
         }
 
         return false;
-    }
-
-    private static bool IsName(string text)
-    {
-        foreach (char c in text)
-        {
-            if (!(c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-' or '.'))
-            {
-                return false;
-            }
-        }
-
-        return text.Length > 0;
     }
 
     private static bool ReadsOnlyMetadata(ObjectModel model)

@@ -46,6 +46,18 @@ internal static class Symbols
     public static bool IsGenerated(ISymbol symbol) =>
         Attribute(symbol, "System.CodeDom.Compiler.GeneratedCodeAttribute") is { } attribute && Argument(attribute, 0) == "KubeGen.Generator";
 
+    /// <summary>Whether the compiler could not make sense of an attribute, and says so.</summary>
+    public static bool IsBroken(AttributeData attribute)
+    {
+        bool broken = attribute.AttributeConstructor is null;
+        foreach (TypedConstant argument in attribute.ConstructorArguments)
+        {
+            broken |= argument.Kind == TypedConstantKind.Error;
+        }
+
+        return broken;
+    }
+
     public static string? Argument(AttributeData attribute, int index) =>
         index < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[index] is { Kind: TypedConstantKind.Primitive } constant
             ? constant.Value as string
@@ -68,9 +80,38 @@ internal static class Symbols
     public static Location? Location(AttributeData attribute, int index, CancellationToken token)
     {
         SyntaxNode? syntax = attribute.ApplicationSyntaxReference?.GetSyntax(token);
-        return syntax is AttributeSyntax { ArgumentList.Arguments: var arguments } && index < arguments.Count
-            ? arguments[index].Expression.GetLocation()
-            : syntax?.GetLocation();
+        if (syntax is not AttributeSyntax { ArgumentList.Arguments: var arguments })
+        {
+            return syntax?.GetLocation();
+        }
+
+        string? name = attribute.AttributeConstructor is { } constructor && index < constructor.Parameters.Length ? constructor.Parameters[index].Name : null;
+        foreach (AttributeArgumentSyntax argument in arguments)
+        {
+            if (name is not null && argument.NameColon?.Name.Identifier.ValueText == name)
+            {
+                return argument.Expression.GetLocation();
+            }
+        }
+
+        return index < arguments.Count && arguments[index] is { NameColon: null, NameEquals: null } found
+            ? found.Expression.GetLocation()
+            : syntax.GetLocation();
+    }
+
+    /// <summary>Where a property of an attribute is set; the attribute itself where it is not.</summary>
+    public static Location? Location(AttributeData attribute, string property, CancellationToken token)
+    {
+        SyntaxNode? syntax = attribute.ApplicationSyntaxReference?.GetSyntax(token);
+        foreach (AttributeArgumentSyntax argument in syntax is AttributeSyntax { ArgumentList.Arguments: var arguments } ? arguments : default)
+        {
+            if (argument.NameEquals?.Name.Identifier.ValueText == property)
+            {
+                return argument.Expression.GetLocation();
+            }
+        }
+
+        return syntax?.GetLocation();
     }
 
     public static Location? Location(ISymbol symbol) => symbol.Locations.IsEmpty ? null : symbol.Locations[0];

@@ -17,6 +17,12 @@ internal sealed class ValueParser(ObjectParser objects, Problems problems)
             (depth, type) = (depth + 1, element);
         }
 
+        if (type.TypeKind == TypeKind.Error)
+        {
+            problems.Silently();
+            return null;
+        }
+
         if ((depth == 0) != (resolved.Levels == 0) || depth > 2 || (depth == 2 && resolved.Levels != 2))
         {
             return Wrong(member, path, resolved);
@@ -29,7 +35,7 @@ internal sealed class ValueParser(ObjectParser objects, Problems problems)
     private ValueModel? Map(ITypeSymbol type, MemberSource member, string path, ResolvedPath resolved)
     {
         (ITypeSymbol map, bool nullable) = ClrTypes.Unwrap(type);
-        if (ClrTypes.MapElement(map) is not { } element || nullable)
+        if (ClrTypes.MapElement(map) is not { } element || (nullable && type.NullableAnnotation == NullableAnnotation.Annotated))
         {
             Wrong(member, path, resolved);
             return null;
@@ -37,19 +43,29 @@ internal sealed class ValueParser(ObjectParser objects, Problems problems)
 
         ValueModel? value = Single(element, member, path, resolved, resolved.Field);
         return value is null ? null
-            : new(ValueKind.Map, Symbols.Qualified(map), Nullable: false, ZeroIsAbsent: false) { Element = value with { ZeroIsAbsent = false } };
+            : new(ValueKind.Map, Symbols.Qualified(map), Nullable: false, ZeroIsAbsent: false)
+            {
+                // An entry has a value: a question mark is only kept for the type's sake.
+                Element = value with { ZeroIsAbsent = false, Nullable = value.Nullable && element.NullableAnnotation != NullableAnnotation.None },
+            };
     }
 
     private ValueModel? Single(ITypeSymbol declared, MemberSource member, string path, ResolvedPath resolved, SchemaField field)
     {
         (ITypeSymbol type, bool nullable) = ClrTypes.Unwrap(declared);
+        if (type.TypeKind == TypeKind.Error)
+        {
+            problems.Silently();
+            return null;
+        }
+
         bool direct = !resolved.IsElement && !field.IsList && !field.IsMap;
         ValueModel frame = new(ValueKind.Object, Symbols.Qualified(type), nullable, ZeroIsAbsent: direct && !field.IsPointer);
         if (field.Type == SchemaType.Message && type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named
             && type.SpecialType == SpecialType.None && named.ContainingNamespace?.ToDisplayString() != "System")
         {
             Note(declared, nullable, member, resolved);
-            return objects.ParseNested(named, field.Message!, frame, member, path, resolved.Levels > 0);
+            return objects.ParseNested(named, field.Message!, frame, member, path, resolved.Levels > 0 || resolved.IsMap);
         }
 
         if (ClrTypes.Reading(type, field) is not { } kind)
@@ -70,24 +86,28 @@ internal sealed class ValueParser(ObjectParser objects, Problems problems)
         if (resolved.Optional && !nullable && !resolved.IsMap)
         {
             string shown = Symbols.Shown(declared);
+            string whole = Symbols.Shown(member.Type).Replace(shown + ">", shown + "?>");
+            whole = whole == shown ? shown + "?" : whole;
             string instead = declared.SpecialType == SpecialType.System_String ? "an empty text"
                 : declared.IsValueType ? "the default of its type" : "an object without values";
-            problems.Suggest(Descriptors.OptionalField, member.Location, shown + "?", resolved.Field.JsonName, member.Name, instead, shown + "?");
+            problems.Suggest(Descriptors.OptionalField, member.Location, whole, resolved.Field.JsonName, member.Name, instead, whole);
         }
     }
 
     private (int, ValueModel)? Wrong(MemberSource member, string path, ResolvedPath resolved)
     {
         SchemaField field = resolved.Field;
-        string one = ClrTypes.Natural(field.Type)?.Shown
-            ?? (field.Type == SchemaType.StringList ? "nothing: such lists cannot be read yet" : "a partial record of your own");
-        string fitting = resolved.IsMap ? $"IReadOnlyDictionary<string, {one}>" : one;
-        fitting = resolved.Levels == 0 ? resolved.Optional && !resolved.IsMap ? fitting + "?" : fitting : $"ImmutableArray<{fitting}>";
+        string? one = ClrTypes.Natural(field.Type)?.Shown;
+        string fitting = one ?? "a partial record of your own";
+        fitting = resolved.IsMap ? $"IReadOnlyDictionary<string, {fitting}>" : fitting;
+        fitting = resolved.Levels > 0 ? $"ImmutableArray<{fitting}>" : resolved.Optional && !resolved.IsMap && one is not null ? fitting + "?" : fitting;
+        string remedy = field.Type == SchemaType.StringList ? "lists within a map cannot be read yet"
+            : one is null && fitting[0] == 'a' ? $"use {fitting}" : $"use '{fitting}'";
         string holds = resolved.Levels > 1 || (resolved.Levels == 1 && !field.IsList) || (resolved.Levels == 1 && resolved.IsElement)
             ? $"for each element {SchemaNames.Of(field, element: true)}"
             : SchemaNames.Of(field, resolved.IsElement);
-        problems.Suggest(Descriptors.WrongType, member.Location, ClrTypes.Natural(field.Type) is null ? null : fitting,
-            member.Name, Symbols.Shown(member.Type), path, holds, fitting);
+        problems.Suggest(Descriptors.WrongType, member.Location, one is null ? null : fitting,
+            member.Name, Symbols.Shown(member.Type), path, holds, remedy);
         return null;
     }
 

@@ -42,11 +42,10 @@ internal sealed class ApiConnection : IDisposable
     public async ValueTask<ApiResponse> SendAsync(
         ApiRequest request, CancellationToken cancellationToken, CancellationToken second = default)
     {
-        RequestDeadline deadline = new(request.Operation, Settings.Time, _lifetime, cancellationToken, second);
+        RequestDeadline deadline = new(request.Operation, Settings, _lifetime, cancellationToken, second);
         HttpResponseMessage? response = null;
         try
         {
-            deadline.Start(KubeTimeoutTier.Response, Settings.ResponseTimeout);
             string? token = _tokens is null ? null : await _tokens.GetAsync(deadline.Token).ConfigureAwait(false);
             using HttpRequestMessage message = CreateMessage(request, token);
             response = await _invoker.SendAsync(message, deadline.Token).ConfigureAwait(false);
@@ -54,12 +53,13 @@ internal sealed class ApiConnection : IDisposable
             ApiResponse answer = new(response, body, deadline, token);
             if (response.StatusCode != HttpStatusCode.OK)
             {
-                deadline.Start(KubeTimeoutTier.Read, Settings.ReadTimeout);
+                // Still within the time of the response, as an explanation is short.
                 throw await ErrorResponse.ReadAsync(answer, response, request.Operation, Settings.Time).ConfigureAwait(false);
             }
 
             ResponseBody.RequireProtobuf(response);
-            deadline.Start(request.Duration is null ? KubeTimeoutTier.Read : KubeTimeoutTier.Watch, request.Duration ?? Settings.ReadTimeout);
+            deadline.EnterBody(
+                request.Duration is null ? KubeTimeoutTier.Read : KubeTimeoutTier.Watch, request.Duration ?? Settings.ReadTimeout);
             return answer;
         }
         catch (Exception e)

@@ -4,18 +4,36 @@ using KubeGen.Protobuf;
 namespace KubeGen.Client;
 
 /// <summary>An answer whose body is being read, under the deadline of its request.</summary>
-internal sealed class ApiResponse(HttpResponseMessage response, Stream body, RequestDeadline deadline, string? token) : IByteSource, IAsyncDisposable
+internal sealed class ApiResponse(HttpResponseMessage response, Stream body, RequestDeadline deadline, string? token)
+    : IByteSource, IAsyncDisposable
 {
     /// <summary>The token that the request carried, which no error may repeat.</summary>
     public string? Token => token;
 
     /// <inheritdoc/>
-    public async ValueTask<int> ReadAsync(Memory<byte> buffer)
+    public ValueTask<int> ReadAsync(Memory<byte> buffer)
+    {
+        ValueTask<int> read;
+        try
+        {
+            read = body.ReadAsync(buffer, deadline.Token);
+        }
+        catch (Exception e) when (deadline.Translate(e) is { } translated)
+        {
+            throw translated;
+        }
+
+        return read.IsCompletedSuccessfully ? read : WaitAsync(read);
+    }
+
+    private async ValueTask<int> WaitAsync(ValueTask<int> read)
     {
         try
         {
-            deadline.Continue();
-            return await body.ReadAsync(buffer, deadline.Token).ConfigureAwait(false);
+            deadline.BeginRead();
+            int count = await read.ConfigureAwait(false);
+            deadline.EndRead();
+            return count;
         }
         catch (Exception e) when (deadline.Translate(e) is { } translated)
         {

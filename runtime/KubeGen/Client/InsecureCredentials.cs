@@ -11,7 +11,7 @@ internal static class InsecureCredentials
         if (!allowed && configuration.Server.Scheme != Uri.UriSchemeHttps && configuration.Credentials.HasToken)
         {
             throw new KubeConfigurationException(
-                $"{configuration.Source}: the token would be sent to {configuration.Server.Scheme}://{configuration.Server.Authority} without TLS, "
+                $"{configuration.Source}: the token would be sent to {configuration.Server.GetLeftPart(UriPartial.Authority)} without TLS, "
                 + "where everybody on the way can read it. Use https, or set KubeClientOptions.AllowInsecureCredentials.");
         }
     }

@@ -32,12 +32,16 @@ public sealed partial class KubeClient : IAsyncDisposable
     /// Makes a client from the configuration of this machine: the files in <c>KUBECONFIG</c>, <c>~/.kube/config</c>, or the account of
     /// the pod that this program runs in. It reads files, and touches no network.
     /// </summary>
-    /// <exception cref="KubeConfigurationException">There is no configuration, or it cannot be used; the message tells the remedy.</exception>
+    /// <exception cref="KubeConfigurationException">
+    /// There is no configuration, or it cannot be used; the message tells the remedy.
+    /// </exception>
     public static KubeClient Connect() => Connect(new KubeClientOptions());
 
     /// <summary>Makes a client. It reads files, and touches no network.</summary>
     /// <param name="options">What the client does other than by default.</param>
-    /// <exception cref="KubeConfigurationException">There is no configuration, or it cannot be used; the message tells the remedy.</exception>
+    /// <exception cref="KubeConfigurationException">
+    /// There is no configuration, or it cannot be used; the message tells the remedy.
+    /// </exception>
     /// <exception cref="ArgumentException">An option has a value that makes no sense.</exception>
     public static KubeClient Connect(KubeClientOptions options)
     {

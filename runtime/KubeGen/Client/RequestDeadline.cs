@@ -10,7 +10,11 @@ internal sealed class RequestDeadline : IDisposable
     /// <summary>Timers count to 49 days; what is longer than this never ends.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(24);
 
+    /// <summary>What a watch gets to deliver the last of its events to a consumer that came for them late.</summary>
+    private static readonly TimeSpan LeastRead = TimeSpan.FromSeconds(30);
+
     private readonly KubeOperation _operation;
+    private readonly ClientSettings _settings;
     private readonly CancellationTokenSource _source;
     private readonly CancellationTokenRegistration _ofFirst;
     private readonly CancellationTokenRegistration _ofSecond;
@@ -18,22 +22,26 @@ internal sealed class RequestDeadline : IDisposable
     private readonly CancellationToken _first;
     private readonly CancellationToken _second;
     private readonly CancellationToken _client;
-    private KubeTimeoutTier _tier;
+    private KubeTimeoutTier _tier = KubeTimeoutTier.Response;
     private TimeSpan _limit;
+    private long _entered;
 
+    /// <summary>Begins the time of the response.</summary>
     /// <param name="operation">The request, for errors.</param>
-    /// <param name="time">The clock.</param>
+    /// <param name="settings">Has the clock and the timeouts.</param>
     /// <param name="client">Ends with the client.</param>
     /// <param name="first">The caller's token.</param>
     /// <param name="second">Another token of the caller: an enumeration has that of the call and that of the enumerator.</param>
     public RequestDeadline(
-        KubeOperation operation, TimeProvider time, CancellationToken client, CancellationToken first, CancellationToken second)
+        KubeOperation operation, ClientSettings settings, CancellationToken client, CancellationToken first, CancellationToken second)
     {
         _operation = operation;
+        _settings = settings;
         _client = client;
         _first = first;
         _second = second;
-        _source = new(Timeout.InfiniteTimeSpan, time);
+        _limit = settings.ResponseTimeout;
+        _source = new(_limit, settings.Time);
         _ofFirst = first.UnsafeRegister(Cancel, _source);
         _ofSecond = second.UnsafeRegister(Cancel, _source);
         _ofClient = client.UnsafeRegister(Cancel, _source);
@@ -44,24 +52,40 @@ internal sealed class RequestDeadline : IDisposable
 
     private static void Cancel(object? source) => ((CancellationTokenSource)source!).Cancel();
 
-    /// <summary>Begins the time of a tier.</summary>
-    public void Start(KubeTimeoutTier tier, TimeSpan limit)
+    /// <summary>Changes to the tier of the body, whose time counts only while somebody waits for it.</summary>
+    public void EnterBody(KubeTimeoutTier tier, TimeSpan limit)
     {
+        _source.CancelAfter(Timeout.InfiniteTimeSpan);
+
         // A timeout that struck already keeps its name.
         if (!Token.IsCancellationRequested)
         {
             _tier = tier;
             _limit = limit > Longest ? Timeout.InfiniteTimeSpan : limit;
-            _source.CancelAfter(_limit);
+            _entered = _settings.Time.GetTimestamp();
         }
     }
 
-    /// <summary>Something arrived: where the tier is about standing still, its time begins anew.</summary>
-    public void Continue()
+    /// <summary>Somebody begins to wait for a piece of the body.</summary>
+    public void BeginRead()
     {
-        if (_tier == KubeTimeoutTier.Read)
+        if (_tier == KubeTimeoutTier.Read || _limit == Timeout.InfiniteTimeSpan)
         {
             _source.CancelAfter(_limit);
+        }
+        else if (_tier == KubeTimeoutTier.Watch)
+        {
+            TimeSpan left = _limit - _settings.Time.GetElapsedTime(_entered);
+            _source.CancelAfter(left > LeastRead ? left : LeastRead);
+        }
+    }
+
+    /// <summary>It arrived: what its consumer does with it takes as long as it takes.</summary>
+    public void EndRead()
+    {
+        if (_tier != KubeTimeoutTier.Response)
+        {
+            _source.CancelAfter(Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -84,11 +108,13 @@ internal sealed class RequestDeadline : IDisposable
             return new OperationCanceledException("The KubeClient was disposed.", _client);
         }
 
-        return Token.IsCancellationRequested
-            ? ConnectionErrors.Timeout(_tier, _limit, _operation)
+        return Token.IsCancellationRequested ? TimeoutError.Of(_tier, _limit, _operation)
+            : error is OperationCanceledException { InnerException: TimeoutException }
+                ? TimeoutError.Of(KubeTimeoutTier.Connect, _settings.ConnectTimeout, _operation)
             : ConnectionErrors.Translate(error, _operation);
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         _ofFirst.Dispose();

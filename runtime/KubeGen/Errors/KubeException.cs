@@ -1,6 +1,8 @@
 namespace KubeGen;
 
-/// <summary>The base of all errors that KubeGen raises. No message or property ever holds a token, a header or the data of a Secret.</summary>
+/// <summary>
+/// The base of all errors that KubeGen raises. No message or property ever holds a token, a header or the data of a Secret.
+/// </summary>
 public class KubeException : Exception
 {
     /// <summary>An error without a message.</summary>

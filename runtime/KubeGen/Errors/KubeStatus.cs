@@ -1,6 +1,8 @@
 namespace KubeGen;
 
-/// <summary>What an API server says about a request that failed: the <c>Status</c> object, or its nearest likeness for other answers.</summary>
+/// <summary>
+/// What an API server says about a request that failed: the <c>Status</c> object, or its nearest likeness for other answers.
+/// </summary>
 /// <remarks>Fields: k8s.io/apimachinery pkg/apis/meta/v1 <c>Status</c>.</remarks>
 public sealed record KubeStatus
 {

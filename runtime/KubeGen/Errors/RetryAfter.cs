@@ -35,12 +35,13 @@ internal static class RetryAfter
 
         if (!value.ContainsAnyExceptInRange('0', '9'))
         {
-            return value.Length > 9 ? Longest : Clamp(TimeSpan.FromSeconds(int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture)));
+            return value.Length > 9 ? Longest
+                : Clamp(TimeSpan.FromSeconds(int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture)));
         }
 
-        return DateTimeOffset.TryParseExact(value, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)
-            ? Clamp(date - now)
-            : null;
+        bool isDate = DateTimeOffset.TryParseExact(
+            value, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date);
+        return isDate ? Clamp(date - now) : null;
     }
 
     private static TimeSpan Clamp(TimeSpan wait) => wait < TimeSpan.Zero ? TimeSpan.Zero : wait > Longest ? Longest : wait;

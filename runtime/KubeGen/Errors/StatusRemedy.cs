@@ -5,15 +5,18 @@ internal static class StatusRemedy
 {
     public static string? For(KubeStatus status, KubeOperation? operation) => status.Code switch
     {
-        >= 300 and < 400 => "KubeGen follows no redirect, as it would hand the credentials on: set the kubeconfig's server to the final address.",
+        >= 300 and < 400 => "KubeGen follows no redirect, as that would hand the credentials on: "
+            + "set the kubeconfig's server to the final address.",
         401 => "The token or client certificate is missing, wrong or expired: renew the credentials of the kubeconfig's user.",
         403 => Forbidden(operation),
         404 => NotFound(status, operation),
-        406 => "The server has no protobuf for this resource, as for all custom resources: only a projection of metadata alone can read it so far.",
+        406 => "The server has no protobuf for this resource, as for all custom resources: "
+            + "only a projection of metadata alone can read it so far.",
         409 => "Somebody changed the object in between: read it again, and repeat the change on what was read.",
         410 => "The server no longer keeps this version: list anew without a resource version or continue token.",
         429 => "The server is busy: wait for what RetryAfter says, and send fewer requests at a time.",
-        504 when status.IsResourceVersionTooLarge => "This server has not seen that version: it comes from another cluster, or from before a restore. List without one.",
+        504 when status.IsResourceVersionTooLarge =>
+            "This server has not seen that version: it comes from another cluster, or from before a restore. List without one.",
         504 => "The server ran out of time: ask for less with Limit, or try again.",
         >= 500 => "The fault is the server's: try again later, and look at its log if it persists.",
         _ => null,

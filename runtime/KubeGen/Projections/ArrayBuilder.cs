@@ -40,7 +40,7 @@ public sealed class ArrayBuilder<T>
             return [];
         }
 
-        if (!items.SequenceEqual(_last.AsSpan(), null))
+        if (!items.SequenceEqual(_last.AsSpan(), ContentComparer<T>.Special))
         {
             _last = ImmutableCollectionsMarshal.AsImmutableArray(items.ToArray());
         }

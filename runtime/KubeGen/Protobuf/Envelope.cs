@@ -72,7 +72,10 @@ internal readonly ref struct Envelope
 
     public static KubeFormatException BadMagic(ReadOnlySpan<byte> start)
     {
-        string came = start.IsEmpty ? "nothing" : start[0] is (byte)'{' or (byte)'[' ? "JSON" : start[0] == '<' ? "HTML or XML" : "other bytes";
+        string came = start.IsEmpty ? "nothing"
+            : start[0] is (byte)'{' or (byte)'[' ? "JSON"
+            : start[0] == '<' ? "HTML or XML"
+            : "other bytes";
         return new($"The server announced Kubernetes' protobuf, which begins with 'k8s' and a zero byte, but sent {came}.");
     }
 }

@@ -45,6 +45,7 @@ internal readonly ref struct TypeMeta
     }
 
     // Cut, as the text came from outside and goes into messages.
-    public override string ToString() =>
-        $"{Encoding.UTF8.GetString(ApiVersion[..Math.Min(ApiVersion.Length, 100)])} {Encoding.UTF8.GetString(Kind[..Math.Min(Kind.Length, 100)])}";
+    public override string ToString() => $"{Cut(ApiVersion)} {Cut(Kind)}";
+
+    private static string Cut(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, 100)]);
 }

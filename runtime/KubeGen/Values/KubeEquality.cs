@@ -9,7 +9,7 @@ public static class KubeEquality
 {
     /// <summary>Whether two lists have equal elements in the same order. A default list is an empty one.</summary>
     public static bool Equal<T>(ImmutableArray<T> left, ImmutableArray<T> right) =>
-        left == right || left.AsSpan().SequenceEqual(right.AsSpan(), null);
+        left == right || left.AsSpan().SequenceEqual(right.AsSpan(), ContentComparer<T>.Special);
 
     /// <summary>Whether two lists of lists have equal elements in the same order.</summary>
     public static bool Equal<T>(ImmutableArray<ImmutableArray<T>> left, ImmutableArray<ImmutableArray<T>> right)
@@ -49,9 +49,10 @@ public static class KubeEquality
             return mine.Equals(other);
         }
 
+        IEqualityComparer<T> values = ContentComparer<T>.Special ?? EqualityComparer<T>.Default;
         foreach ((string key, T value) in left)
         {
-            if (!right.TryGetValue(key, out T? twin) || !EqualityComparer<T>.Default.Equals(value, twin))
+            if (!right.TryGetValue(key, out T? twin) || !values.Equals(value, twin))
             {
                 return false;
             }
@@ -63,13 +64,17 @@ public static class KubeEquality
     /// <summary>Whether two runs of bytes are the same.</summary>
     public static bool Equal(ReadOnlyMemory<byte> left, ReadOnlyMemory<byte> right) => left.Span.SequenceEqual(right.Span);
 
+    /// <summary>Whether two runs of bytes are the same; an absent one equals no other.</summary>
+    public static bool Equal(ReadOnlyMemory<byte>? left, ReadOnlyMemory<byte>? right) =>
+        left is { } mine && right is { } other ? Equal(mine, other) : left.HasValue == right.HasValue;
+
     /// <summary>A hash of a list's elements.</summary>
     public static int Hash<T>(ImmutableArray<T> value)
     {
         HashCode hash = default;
         foreach (T item in value.AsSpan())
         {
-            hash.Add(item);
+            hash.Add(item, ContentComparer<T>.Special);
         }
 
         return hash.ToHashCode();
@@ -97,4 +102,7 @@ public static class KubeEquality
         hash.AddBytes(value.Span);
         return hash.ToHashCode();
     }
+
+    /// <summary>A hash of a run of bytes that may be absent.</summary>
+    public static int Hash(ReadOnlyMemory<byte>? value) => value is { } bytes ? Hash(bytes) : 0;
 }

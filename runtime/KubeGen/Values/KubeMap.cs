@@ -103,7 +103,7 @@ public sealed class KubeMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Kube
     /// <inheritdoc/>
     public bool Equals(KubeMap<T>? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && _keys.AsSpan().SequenceEqual(other._keys) && _values.AsSpan().SequenceEqual(other._values, null));
+        || (other is not null && _keys.AsSpan().SequenceEqual(other._keys) && _values.AsSpan().SequenceEqual(other._values, ContentComparer<T>.Special));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as KubeMap<T>);

@@ -2,7 +2,9 @@ using KubeGen.Protobuf;
 
 namespace KubeGen.Watching;
 
-/// <summary>Reads what means something in a bookmark: the version in its metadata, and the annotation that ends the initial events.</summary>
+/// <summary>
+/// Reads what means something in a bookmark: the version in its metadata, and the annotation that ends the initial events.
+/// </summary>
 internal static class Bookmark
 {
     // k8s.io/apimachinery pkg/apis/meta/v1: ObjectMeta {6 resourceVersion, 12 annotations}, InitialEventsAnnotationKey.

@@ -104,4 +104,50 @@ public sealed class CancellationTests
         time.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal(KubeTimeoutTier.Watch, (await Assert.ThrowsAsync<KubeTimeoutException>(() => watch)).Tier);
     }
+
+    [Fact]
+    public async Task F27_the_time_that_a_consumer_takes_is_not_the_servers()
+    {
+        FakeTimeProvider time = new();
+        await using KubeClient client = ScriptedHandler.Of(Wire.PodList(5), 100).Client(o => o.TimeProvider = time);
+        int count = 0;
+        await foreach (TestPod _ in client.ListAsync<TestPod>(cancellationToken: Now))
+        {
+            time.Advance(TimeSpan.FromMinutes(10));
+            count++;
+        }
+
+        Assert.Equal(5, count);
+        byte[] events = Proto.Concat(Wire.Added("a"), Wire.Added("b"), Wire.Added("c"));
+        await using KubeClient watcher = ScriptedHandler.Of(events, 10).Client(o => o.TimeProvider = time);
+        await foreach (WatchEvent<TestPod> _ in watcher.WatchAsync<TestPod>(new() { TimeoutSeconds = 60 }, Now))
+        {
+            time.Advance(TimeSpan.FromMinutes(10));
+            count++;
+        }
+
+        Assert.Equal(8, count);
+    }
+
+    [Fact]
+    public async Task S7_an_error_that_never_ends_is_told_by_its_code()
+    {
+        FakeTimeProvider time = new();
+        ScriptedHandler handler = ScriptedHandler.Of(() => ScriptedHandler.Response(
+            new ChunkedStream("slow"u8.ToArray(), 1, NeverAsync), "text/plain", System.Net.HttpStatusCode.ServiceUnavailable));
+        await using KubeClient client = handler.Client(o => o.TimeProvider = time);
+        Task<TestPod?> get = client.GetAsync<TestPod>("a", "b", Now);
+        time.Advance(TimeSpan.FromSeconds(66));
+        Assert.Equal(503, (await Assert.ThrowsAsync<KubeApiException>(() => get)).Status.Code);
+    }
+
+    [Fact]
+    public async Task A_server_that_accepts_and_says_nothing_is_a_timeout_of_connecting()
+    {
+        using System.Net.Sockets.TcpListener silent = new(System.Net.IPAddress.Loopback, 0);
+        silent.Start();
+        await using KubeClient client = Kubeconfigs.Connect($"https://{silent.LocalEndpoint}", configure: o => o.ConnectTimeout = TimeSpan.FromMilliseconds(100));
+        KubeTimeoutException e = await Assert.ThrowsAsync<KubeTimeoutException>(() => client.GetAsync<TestPod>("a", "b", Now));
+        Assert.Equal((KubeTimeoutTier.Connect, TimeSpan.FromMilliseconds(100)), (e.Tier, e.Limit));
+    }
 }

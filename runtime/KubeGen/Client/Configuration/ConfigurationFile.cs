@@ -34,7 +34,7 @@ internal static class ConfigurationFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new KubeConfigurationException($"{path} ({what}) cannot be read: check that it exists, and that this user may read it.", e);
+            throw new KubeConfigurationException($"{path} ({what}) cannot be read: check that it exists, and who may read it.", e);
         }
     }
 }

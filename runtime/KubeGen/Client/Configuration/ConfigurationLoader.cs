@@ -38,12 +38,15 @@ internal static class ConfigurationLoader
             }
         }
 
-        return found.Count > 0 ? Resolve(found, options)
-            : InClusterConfiguration.TryLoad(environment)
-            ?? throw new KubeConfigurationException(
-                $"There is no configuration to connect with. Looked for {(string.IsNullOrEmpty(variable) ? "" : "the files of KUBECONFIG: ")}"
-                + $"{(places.Length > 0 ? string.Join(", ", places) : "a home directory")} (not there), and for the account of a pod "
-                + "(KUBERNETES_SERVICE_HOST is not set). Set KUBECONFIG to a kubeconfig file, or KubeClientOptions.Kubeconfig.");
+        return found.Count > 0 ? Resolve(found, options) : InClusterConfiguration.TryLoad(environment) ?? throw NotFound(variable, places);
+    }
+
+    private static KubeConfigurationException NotFound(string? variable, string[] places)
+    {
+        string files = places.Length > 0 ? string.Join(", ", places) : "a home directory";
+        return new("There is no configuration to connect with. Looked for "
+            + $"{(string.IsNullOrEmpty(variable) ? files : $"the files of KUBECONFIG: {files}")} (not there), and for the account of a pod "
+            + "(KUBERNETES_SERVICE_HOST is not set). Set KUBECONFIG to a kubeconfig file, or KubeClientOptions.Kubeconfig.");
     }
 
     private static KubeClientConfiguration Resolve(IReadOnlyList<Kubeconfig> files, KubeClientOptions options) =>

@@ -29,6 +29,7 @@ internal static class InClusterConfiguration
             throw new KubeConfigurationException("KUBERNETES_SERVICE_HOST and KUBERNETES_SERVICE_PORT make no address.");
         }
 
+        string authority = Path.Combine(environment.ServiceAccount, "ca.crt");
         string namespaceFile = Path.Combine(environment.ServiceAccount, "namespace");
         string @namespace = File.Exists(namespaceFile) ? ConfigurationFile.ReadText(namespaceFile, "the pod's namespace").Trim() : "";
         return new()
@@ -36,7 +37,7 @@ internal static class InClusterConfiguration
             Server = server,
             Namespace = @namespace.Length > 0 ? @namespace : "default",
             Source = "in-cluster",
-            CertificateAuthority = ConfigurationFile.ReadText(Path.Combine(environment.ServiceAccount, "ca.crt"), "the cluster's authority"),
+            CertificateAuthority = ConfigurationFile.ReadText(authority, "the cluster's authority"),
             Credentials = new() { TokenFile = token },
         };
     }

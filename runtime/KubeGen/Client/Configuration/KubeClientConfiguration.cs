@@ -3,7 +3,9 @@ using KubeGen.Client.Configuration;
 
 namespace KubeGen;
 
-/// <summary>What a client connects to, and as whom. Credentials are in it, but not to be seen: neither as members nor in its text.</summary>
+/// <summary>
+/// What a client connects to, and as whom. Credentials are in it, but not to be seen: neither as members nor in its text.
+/// </summary>
 public sealed record KubeClientConfiguration
 {
     internal KubeClientConfiguration()

@@ -20,5 +20,6 @@ internal sealed record KubeCredentials
 
     /// <summary>The kinds of credentials, and nothing of their content.</summary>
     public override string ToString() =>
-        $"Credentials = {(HasToken ? "token" : "no token")}, {(ClientCertificate is null ? "no client certificate" : "client certificate")}";
+        $"Credentials = {(HasToken ? "token" : "no token")}, "
+        + (ClientCertificate is null ? "no client certificate" : "client certificate");
 }

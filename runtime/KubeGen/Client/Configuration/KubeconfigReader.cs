@@ -18,7 +18,12 @@ internal static class KubeconfigReader
         YamlMap root = node as YamlMap ?? (node is YamlScalar { Value: null } ? new YamlMap(1)
             : throw new KubeConfigurationException($"{file}(1): a kubeconfig is a map, and this is {node.Shape}."));
         KubeconfigEntry top = new("the kubeconfig", root, file, directory);
-        return new(file, top.Text("current-context"), Named(top, "contexts", "context"), Named(top, "clusters", "cluster"), Named(top, "users", "user"));
+        return new(
+            file,
+            top.Text("current-context"),
+            Named(top, "contexts", "context"),
+            Named(top, "clusters", "cluster"),
+            Named(top, "users", "user"));
     }
 
     /// <summary>Reads a list such as <c>users: [{name: admin, user: {…}}]</c>.</summary>
@@ -36,7 +41,8 @@ internal static class KubeconfigReader
             KubeconfigEntry element = top with
             {
                 Title = $"an element of {key}",
-                Map = node as YamlMap ?? throw new KubeConfigurationException($"{top.File}({node.Line}): an element of {key} must be a map."),
+                Map = node as YamlMap
+                    ?? throw new KubeConfigurationException($"{top.File}({node.Line}): an element of {key} must be a map."),
             };
             string name = element.Text("name") ?? throw element.Error("name", "is missing");
             YamlMap body = !element.Has(item) ? new YamlMap(node.Line)

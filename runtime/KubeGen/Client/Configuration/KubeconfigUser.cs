@@ -36,8 +36,10 @@ internal static class KubeconfigUser
         };
         return credentials switch
         {
-            { ClientCertificate: not null, ClientKey: null } => throw user.Error("client-key", "is missing, but there is a client-certificate"),
-            { ClientCertificate: null, ClientKey: not null } => throw user.Error("client-certificate", "is missing, but there is a client-key"),
+            { ClientCertificate: not null, ClientKey: null } =>
+                throw user.Error("client-key", "is missing, but there is a client-certificate"),
+            { ClientCertificate: null, ClientKey: not null } =>
+                throw user.Error("client-certificate", "is missing, but there is a client-key"),
             _ => credentials,
         };
     }

@@ -21,7 +21,9 @@ internal sealed class YamlReader
     }
 
     /// <summary>Reads a text of one document; an empty text is an empty map.</summary>
-    /// <exception cref="KubeConfigurationException">The text is no such document; the message has file and line, and nothing of the content.</exception>
+    /// <exception cref="KubeConfigurationException">
+    /// The text is no such document; the message has file and line, and nothing of the content.
+    /// </exception>
     public static YamlNode Read(string text, string file)
     {
         if (text.Length > ConfigurationFile.Longest)
@@ -29,15 +31,7 @@ internal sealed class YamlReader
             throw new KubeConfigurationException($"{file} has more than {ConfigurationFile.Longest} characters.");
         }
 
-        try
-        {
-            return new YamlReader(text, file).ReadDocument();
-        }
-        catch (YamlException e)
-        {
-            // Without the cause, which may repeat a part of the text.
-            throw new KubeConfigurationException($"{file}({e.Start.Line},{e.Start.Column}): this is not valid YAML.");
-        }
+        return new YamlReader(text, file).ReadDocument();
     }
 
     private YamlNode ReadDocument()
@@ -50,7 +44,8 @@ internal sealed class YamlReader
 
         YamlNode root = ReadNode(Next<ParsingEvent>(), 0);
         Next<DocumentEnd>();
-        return Next<ParsingEvent>() is StreamEnd ? root : throw Error(_parser.Current!, "a kubeconfig is one YAML document, and this is a second one");
+        return Next<ParsingEvent>() is StreamEnd ? root
+            : throw Error(_parser.Current!, "a kubeconfig is one YAML document, and this is a second one");
     }
 
     private YamlNode ReadNode(ParsingEvent at, int depth)
@@ -95,8 +90,24 @@ internal sealed class YamlReader
     private T Next<T>()
         where T : ParsingEvent
     {
-        // Comments are no events to a parser over a plain scanner.
-        return _parser.MoveNext() && _parser.Current is T found ? found : throw new KubeConfigurationException($"{_file}: this is not valid YAML.");
+        try
+        {
+            if (_parser.MoveNext() && _parser.Current is T found)
+            {
+                return found;
+            }
+        }
+        catch (YamlException e)
+        {
+            // Without the cause, here and below, as it may repeat a part of the text.
+            throw new KubeConfigurationException($"{_file}({e.Start.Line},{e.Start.Column}): this is not valid YAML.");
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        {
+            // YamlDotNet's scanner raises these too on some texts that are no YAML, such as an unclosed { before a tab.
+        }
+
+        throw new KubeConfigurationException($"{_file}({_parser.Current?.End.Line ?? 1}): this is not valid YAML.");
     }
 
     private KubeConfigurationException Error(ParsingEvent at, string what) => new($"{_file}({at.Start.Line}): {what}.");

@@ -27,7 +27,9 @@ internal sealed class Query
 
     public void AddTrue(string name, bool value) => Add(name, value ? "true" : null);
 
-    /// <summary>Adds a version and its meaning, by the rules that servers apply (k8s.io/apimachinery pkg/apis/meta/internalversion/validation).</summary>
+    /// <summary>
+    /// Adds a version and its meaning, by the rules that servers apply (k8s.io/apimachinery pkg/apis/meta/internalversion/validation).
+    /// </summary>
     public void AddVersion(ResourceVersion version, ResourceVersionMatch match)
     {
         if (!Enum.IsDefined(match))

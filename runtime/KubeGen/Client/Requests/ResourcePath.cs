@@ -22,7 +22,8 @@ internal static class ResourcePath
         {
             if (!resource.Namespaced)
             {
-                throw new ArgumentException($"{resource} live in no namespace, but the namespace '{@namespace}' was given.", nameof(@namespace));
+                throw new ArgumentException(
+                    $"{resource} live in no namespace, but the namespace '{@namespace}' was given.", nameof(@namespace));
             }
 
             path.Append("/namespaces");

@@ -40,8 +40,8 @@ internal sealed class ClientCertificate : IDisposable
         {
             // The cause is left out: some of these messages repeat their input.
             throw new KubeConfigurationException(
-                $"{configuration.Source}: the client certificate and key of user '{configuration.UserName}' cannot be used: they must be in PEM, "
-                + "unencrypted, of type EC or RSA, and belong together.");
+                $"{configuration.Source}: the client certificate and key of user '{configuration.UserName}' cannot be used: "
+                + "they must be in PEM, unencrypted, of type EC or RSA, and belong together.");
         }
     }
 

@@ -43,11 +43,11 @@ internal sealed class TlsIdentity : IDisposable
         }
         catch (CryptographicException e)
         {
-            throw new KubeConfigurationException($"{configuration.Source}: the cluster's certificate-authority holds a damaged certificate.", e);
+            throw new KubeConfigurationException($"{configuration.Source}: the cluster's certificate-authority is damaged.", e);
         }
 
         return certificates.Count > 0 ? certificates
-            : throw new KubeConfigurationException($"{configuration.Source}: the cluster's certificate-authority holds no certificate in PEM.");
+            : throw new KubeConfigurationException($"{configuration.Source}: the cluster's certificate-authority is not in PEM.");
     }
 
     [SuppressMessage("Security", "CA5359", Justification = "insecure-skip-tls-verify asks for just that.")]

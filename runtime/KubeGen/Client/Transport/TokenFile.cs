@@ -40,7 +40,7 @@ internal sealed class TokenFile(string path, string? fallback, TimeProvider time
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or KubeConfigurationException)
             {
                 token = _last?.Token ?? fallback
-                    ?? throw new KubeConfigurationException($"The token file {path} cannot be read: check that it exists and is not empty.", e);
+                    ?? throw new KubeConfigurationException($"The token file {path} cannot be read, or holds no token.", e);
             }
 
             _last = new(token, time.GetTimestamp());

@@ -1,0 +1,76 @@
+using KubeGen.Diagnostics;
+using KubeGen.Model;
+using Microsoft.CodeAnalysis;
+
+namespace KubeGen.Parsing;
+
+/// <summary>Reads what names a custom resource. Its parts go into URLs and generated code, and so hold nothing but what a server allows.</summary>
+internal static class CustomResources
+{
+    private const int LongestLabel = 63;
+    private const int LongestGroup = 253;
+
+    public static ResourceModel? Parse(
+        string apiVersion, string kind, string plural, AttributeData attribute, Problems problems, CancellationToken token)
+    {
+        int slash = apiVersion.IndexOf('/');
+        string group = apiVersion.Substring(0, slash), version = apiVersion.Substring(slash + 1);
+        string? wrong = null;
+        Location? location = null;
+        if (!IsGroup(group) || !IsLabel(version))
+        {
+            (wrong, location) = ($"'{apiVersion}' is no API version: write the group and one version, as in 'example.com/v1'", Symbols.Location(attribute, 0, token));
+        }
+        else if (!IsLabel(kind.ToLowerInvariant()))
+        {
+            (wrong, location) = ($"'{kind}' is no kind: it has letters, digits and '-' only, and starts with a letter", Symbols.Location(attribute, 1, token));
+        }
+        else if (plural.Length == 0)
+        {
+            wrong = $"'{kind}' of '{apiVersion}' is a custom resource: give its name in URLs, as in Plural = \"{kind.ToLowerInvariant()}s\"";
+            location = Symbols.Location(attribute, 1, token);
+        }
+        else if (!IsLabel(plural))
+        {
+            wrong = $"'{plural}' is no name in URLs: it has small letters, digits and '-' only, and starts with a letter";
+            location = Symbols.Location(attribute, "Plural", token);
+        }
+
+        if (wrong is not null)
+        {
+            problems.Add(Descriptors.CustomResource, location, wrong);
+            return null;
+        }
+
+        return new(group, version, kind, plural, Namespaced: Symbols.Named(attribute, "ClusterScoped") is not true);
+    }
+
+    private static bool IsGroup(string text)
+    {
+        bool good = text.Length <= LongestGroup;
+        foreach (string label in text.Split('.'))
+        {
+            good &= IsLabel(label, digitFirst: true);
+        }
+
+        return good;
+    }
+
+    private static bool IsLabel(string text, bool digitFirst = false)
+    {
+        if (text.Length is 0 or > LongestLabel || text[text.Length - 1] == '-' || !(text[0] is >= 'a' and <= 'z' || (digitFirst && text[0] is >= '0' and <= '9')))
+        {
+            return false;
+        }
+
+        foreach (char c in text)
+        {
+            if (c is not (>= 'a' and <= 'z' or >= '0' and <= '9' or '-'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

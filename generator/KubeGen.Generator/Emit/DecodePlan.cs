@@ -18,7 +18,8 @@ internal sealed class DecodePlan
 
     public List<ValueModel> Enums { get; } = [];
 
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    // What the codec has of its own, which a member may be called too.
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal) { "Buffers", "Strings", "StringMaps" };
 
     public ObjectPlan Root { get; }
 

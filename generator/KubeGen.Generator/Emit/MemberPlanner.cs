@@ -14,9 +14,9 @@ internal sealed class MemberPlanner(DecodePlan plan, ObjectPlan owner, MemberMod
     /// <returns>The expression for its value, over <c>fields</c> and <c>buffers</c>.</returns>
     public string Add()
     {
-        if (member.Value.Kind == ValueKind.Cut)
+        if ((member.Value.Element ?? member.Value).Kind == ValueKind.Cut)
         {
-            return member.Depth > 0 ? "[]" : "null";
+            return member.Depth > 0 ? "[]" : member.Value.Element is { } cut ? $"{Map(cut)}.Empty" : "null";
         }
 
         string element = member.Value.TypeName + (member.Value.Nullable ? "?" : "");
@@ -80,9 +80,15 @@ internal sealed class MemberPlanner(DecodePlan plan, ObjectPlan owner, MemberMod
             return Leaf(node, leaf);
         }
 
-        // The value of each element, after all of the element was read.
+        // The value of each element, after all of the element was read; the lists within it then are free for the next element.
         _scope = "element";
+        int outer = owner.Builders.Count;
         last.End.Insert(0, $"buffers.{Innermost}.Add({Leaf(node, leaf)});");
+        for (int i = outer; i < owner.Builders.Count; i++)
+        {
+            last.End.Insert(1 + i - outer, $"buffers.{owner.Builders[i]}.Clear();");
+        }
+
         return "";
     }
 
@@ -144,9 +150,9 @@ internal sealed class MemberPlanner(DecodePlan plan, ObjectPlan owner, MemberMod
         switch (step.Op)
         {
             case WireOp.Map:
-                string map = node.Scope.Add($"global::KubeGen.KubeMap<{value.Element!.TypeName}{(value.Element.Nullable ? "?" : "")}>?", _name);
-                field.Uses.Add(new MapUse(value.Element, map, Object(value.Element, node, step)));
-                return $"{_scope}.{map} ?? global::KubeGen.KubeMap<{value.Element.TypeName}{(value.Element.Nullable ? "?" : "")}>.Empty";
+                string map = node.Scope.Add($"{Map(value.Element!)}?", _name);
+                field.Uses.Add(new MapUse(value.Element!, map, Object(value.Element!, node, step)));
+                return $"{_scope}.{map} ?? {Map(value.Element!)}.Empty";
             case WireOp.List or WireOp.Each:
                 field.Packable |= field.Wire != 2;
                 field.Uses.Add(new ListUse(value, Innermost, Object(value, node, step)));
@@ -210,6 +216,8 @@ internal sealed class MemberPlanner(DecodePlan plan, ObjectPlan owner, MemberMod
         made.IsListed = step.Op is WireOp.List or WireOp.Each or WireOp.Map;
         return made;
     }
+
+    private static string Map(ValueModel element) => $"global::KubeGen.KubeMap<{element.TypeName}{(element.Nullable ? "?" : "")}>";
 
     private static string Pascal(string name)
     {

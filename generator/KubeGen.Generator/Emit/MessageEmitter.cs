@@ -84,7 +84,7 @@ internal sealed class MessageEmitter(CodeWriter code)
 
     private void Body(FieldNode field, Action body)
     {
-        bool locals = field.Packable || field.Wire == 2;
+        bool locals = field.Packable || field.Wire == 2 || field.Uses.Count > 1;
         using (locals ? code.Braces() : code.Indent())
         {
             body();

@@ -24,6 +24,11 @@ internal sealed class Scope(string name)
 
     private bool Contains(string name)
     {
+        if (name == Name)
+        {
+            return true;
+        }
+
         foreach ((_, string taken) in Slots)
         {
             if (taken == name)

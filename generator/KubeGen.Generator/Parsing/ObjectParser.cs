@@ -29,7 +29,7 @@ internal sealed class ObjectParser
 
     /// <summary>A nested type as the value of a member.</summary>
     public ValueModel? ParseNested(
-        INamedTypeSymbol type, SchemaMessage message, ValueModel value, MemberSource member, string path, bool inList)
+        INamedTypeSymbol type, SchemaMessage message, ValueModel value, MemberSource member, string path, bool inCollection)
     {
         foreach (INamedTypeSymbol around in _open)
         {
@@ -39,7 +39,7 @@ internal sealed class ObjectParser
             }
 
             // A recursive type is cut at its second visit.
-            if (value.Nullable || inList)
+            if (value.Nullable || inCollection)
             {
                 return value with { Kind = ValueKind.Cut };
             }

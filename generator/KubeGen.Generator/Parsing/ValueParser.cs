@@ -49,7 +49,7 @@ internal sealed class ValueParser(ObjectParser objects, Problems problems)
             && type.SpecialType == SpecialType.None && named.ContainingNamespace?.ToDisplayString() != "System")
         {
             Note(declared, nullable, member, resolved);
-            return objects.ParseNested(named, field.Message!, frame, member, path, resolved.Levels > 0);
+            return objects.ParseNested(named, field.Message!, frame, member, path, resolved.Levels > 0 || resolved.IsMap);
         }
 
         if (ClrTypes.Reading(type, field) is not { } kind)

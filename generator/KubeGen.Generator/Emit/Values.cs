@@ -68,7 +68,7 @@ internal static class Values
             ValueKind.Condition => value.Nullable ? slot : $"{slot} == true",
             ValueKind.Bytes or ValueKind.Content =>
                 !value.Nullable ? slot
-                : $"{slot} is {(value.ZeroIsAbsent ? "{ Length: > 0 }" : "not null")} ? new {type}({slot}) : null",
+                : $"{slot} is {(value.ZeroIsAbsent ? "{ Length: > 0 }" : "not null")} ? new {type}({slot}) : default({type}?)",
             ValueKind.Quantity when zeroIsNull => $"{slot} is {{ Value: not 0 }} ? {slot} : null",
             ValueKind.IntOrString or ValueKind.Duration when zeroIsNull =>
                 $"{slot} == default({type}) ? null : {slot}",

@@ -26,7 +26,9 @@ public sealed class ProjectionDefinitionAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+
+        // A definition in a file that some tool wrote gets a stub like any other: that must not go unsaid.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterSymbolAction(static symbol =>
         {
             INamedTypeSymbol type = (INamedTypeSymbol)symbol.Symbol;

@@ -34,6 +34,11 @@ internal static class EqualityEmitter
         {
             conditions.Add("EqualityContract == other.EqualityContract");
         }
+        else if (frame is { IsRecord: false, IsSealed: false, IsStruct: false })
+        {
+            // Without it an object of a derived type would equal one of this type, but not the other way round.
+            conditions.Add("GetType() == other.GetType()");
+        }
 
         if (identity)
         {

@@ -48,7 +48,7 @@ internal static class MemberCollector
             else if (Symbols.Attribute(property, Symbols.FieldAttribute) is not null)
             {
                 problems.Add(Descriptors.Unconstructible, Symbols.Location(property), property.Name,
-                    "has a path but no setter that generated code may call; add 'init'");
+                    property.IsStatic ? "has a path but is static" : "has a path but no setter that generated code may call; add 'init'");
             }
         }
 

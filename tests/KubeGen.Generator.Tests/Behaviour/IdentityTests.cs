@@ -22,6 +22,8 @@ public class IdentityTests
             public IReadOnlyDictionary<string, string> Labels { get; private set; } = KubeMap<string>.Empty;
         }
 
+        public class Sub : PodClass;
+
         public partial class Container
         {
             public string Name { get; set; } = "";
@@ -157,6 +159,15 @@ public class IdentityTests
         object one = Program.Decode("Own", Meta());
         Assert.Equal(one, (object)Program.Decode("Own", Meta(name: "other")));
         Assert.Equal(1, one.GetHashCode());
+    }
+
+    [Fact]
+    public void A_derived_type_is_another_one()
+    {
+        object pod = Program.Decode("PodClass", new Proto()), sub = Activator.CreateInstance(Program.Type("Sub"))!;
+        Assert.False(pod.Equals(sub));
+        Assert.False(sub.Equals(pod));
+        Assert.True(sub.Equals(Activator.CreateInstance(Program.Type("Sub"))));
     }
 
     [Fact]

@@ -69,6 +69,27 @@ public class NestedTypeTests
     }
 
     [Fact]
+    public void A_path_goes_on_through_an_entry_of_a_map()
+    {
+        UserProgram program = new(
+            """
+            [KubeProjection("apiextensions.k8s.io/v1", "CustomResourceDefinition")]
+            public sealed partial record Definition(
+                [KubeField("spec.versions[0].schema.openAPIV3Schema.properties['spec'].type")] string? Type,
+                [KubeField("spec.versions[0].schema.openAPIV3Schema.properties['spec'].properties['size'].minimum")] double? Least,
+                [KubeField("spec.versions[0].schema.openAPIV3Schema.properties['spec']")] Schema? Spec);
+
+            public sealed partial record Schema(ImmutableArray<string> Required);
+            """);
+        Proto spec = new Proto().Text(5, "object").Text(23, "size").Entry(29, "size", new Proto().Double(11, 1));
+        Proto schema = new Proto().Entry(29, "other", new Proto().Text(5, "no")).Entry(29, "spec", spec);
+        Proto version = new Proto().Message(4, new Proto().Message(1, schema));
+        dynamic definition = program.Decode("Definition", new Proto().Message(2, new Proto().Message(7, version, new Proto())));
+        Assert.Equal(("object", 1.0), ((string?)definition.Type, (double?)definition.Least));
+        Assert.Equal(["size"], (ImmutableArray<string>)definition.Spec.Required);
+    }
+
+    [Fact]
     public void Constructors_and_properties_of_any_shape_are_filled()
     {
         UserProgram program = new(

@@ -44,6 +44,9 @@ internal static class Pipeline
         }
     }
 
+    /// <summary>Asserts that a value leads to nothing of a compilation.</summary>
+    public static void AssertHoldsNoCompilation(object value) => Walk(value, new(ReferenceEqualityComparer.Instance));
+
     private static void Walk(object? value, HashSet<object> seen)
     {
         if (value is null or string || value.GetType().IsPrimitive || value.GetType().IsEnum || !seen.Add(value))

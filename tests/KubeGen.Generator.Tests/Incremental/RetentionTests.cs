@@ -20,6 +20,17 @@ public class RetentionTests
         GC.KeepAlive(driver);
     }
 
+    [Fact]
+    public void The_walk_through_the_models_finds_what_it_looks_for()
+    {
+        Compilation compilation = Sources.Compile("class C;");
+        object symbol = compilation.GetTypeByMetadataName("C")!, tree = compilation.SyntaxTrees.Last();
+        foreach (object hidden in (object[])[symbol, tree, compilation, ((ISymbol)symbol).Locations[0]])
+        {
+            Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Pipeline.AssertHoldsNoCompilation(new { Deep = new[] { Tuple.Create(1, hidden) } }));
+        }
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static GeneratorDriver Run(List<WeakReference> old)
     {

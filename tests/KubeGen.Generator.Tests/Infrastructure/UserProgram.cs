@@ -43,11 +43,28 @@ internal sealed class UserProgram
 
     public bool MetadataOnly(string type) => (bool)Decoder(nameof(IsMetadataOnly), type).Invoke(null, [])!;
 
+    /// <summary>The bytes that decoding one message allocates, once the pools are warm.</summary>
+    public long Allocated(string type, byte[] message) => (long)Decoder(nameof(AllocatedBy), type).Invoke(null, [message, _context])!;
+
     private MethodInfo Decoder(string method, string type) =>
         typeof(UserProgram).GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(Type(type));
 
     private static T DecodeAs<T>(byte[] message, DecodeContext context)
         where T : class, IKubeProjection<T> => T.Decode(message, null, context);
+
+    private static long AllocatedBy<T>(byte[] message, DecodeContext context)
+        where T : class, IKubeProjection<T>
+    {
+        const int Times = 100;
+        DecodeAs<T>(message, context);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < Times; i++)
+        {
+            T.Decode(message, null, context);
+        }
+
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / Times;
+    }
 
     private static KubeResource ResourceOf<T>()
         where T : class, IKubeProjection<T> => T.Resource;

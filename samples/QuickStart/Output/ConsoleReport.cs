@@ -29,7 +29,7 @@ internal sealed class ConsoleReport : IReport
     public void Pods(IReadOnlyList<PodView> pods)
     {
         Crosstab counts = new(pods);
-        Table table = new Table().RoundedBorder().Title($"{pods.Count:N0} pods by node and phase").AddColumn("Node");
+        Table table = new Table().RoundedBorder().Title($"{pods.Count:N0} pods by node and phase").AddColumn(new TableColumn("Node").NoWrap());
         foreach (string phase in counts.Phases)
         {
             table.AddColumn(new TableColumn(Markup.Escape(phase)).RightAligned());

@@ -8,12 +8,16 @@ internal static class Units
 {
     public static IEnumerable<(string Name, double Mine, double Others, string Unit)> Rows(Figures mine, Figures others) =>
     [
-        ("Bytes received", mine.WireBytes / 1e6, others.WireBytes / 1e6, "MB"),
+        Bytes("Bytes received", mine.WireBytes, others.WireBytes),
         ("Wall time", mine.Wall.TotalMilliseconds, others.Wall.TotalMilliseconds, "ms"),
         ("CPU time", mine.Cpu.TotalMilliseconds, others.Cpu.TotalMilliseconds, "ms"),
-        ("Allocated", mine.Allocated / 1e6, others.Allocated / 1e6, "MB"),
-        ("Retained", mine.Retained / 1e6, others.Retained / 1e6, "MB"),
+        Bytes("Allocated", mine.Allocated, others.Allocated),
+        Bytes("Retained", mine.Retained, others.Retained),
     ];
+
+    /// <summary>Both figures in the unit that suits the larger one.</summary>
+    private static (string, double, double, string) Bytes(string name, long mine, long others) =>
+        Math.Max(mine, others) < 1_000_000 ? (name, mine / 1e3, others / 1e3, "kB") : (name, mine / 1e6, others / 1e6, "MB");
 
     public static string Show(double value, string unit) =>
         string.Create(CultureInfo.InvariantCulture, $"{(value < 100 ? Math.Round(value, 1) : Math.Round(value)):#,0.#} {unit}");

@@ -2,8 +2,8 @@
 # Runs the API server for tests, with an etcd of its own, on 127.0.0.1.
 #
 #   run.sh start dir [flag ...]   starts both, and prints the path of an admin kubeconfig
-#   run.sh restart dir            ends both, and starts them again: same data, port, token and flags
-#   run.sh stop dir               stops what was started in the directory
+#   run.sh restart dir            ends both in good order, and starts them again: same data, port, token and flags
+#   run.sh stop dir               stops at once what was started in the directory
 #
 # The state, the certificates and the logs lie in the directory. Any number of servers
 # may run side by side: the port is a free one, and etcd is reached through a socket in
@@ -20,8 +20,9 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 die() { echo "$*" >&2; exit 1; }
 
-# running NAME tells whether the process of NAME.pid is there and is still that program.
-running() { [ -e "$1.pid" ] && [ "$(cat "/proc/$(cat "$1.pid")/comm" 2>/dev/null)" = "$1" ]; }
+# running NAME tells whether the process of NAME.pid is there, is still that program, and is
+# not dead: nobody may have taken notice of its end.
+running() { [ -e "$1.pid" ] && [[ $(cat "/proc/$(cat "$1.pid")/stat" 2>/dev/null) == *"($1) "[!Z]* ]]; }
 
 # spawn NAME COMMAND runs a program in the background and away from the terminal.
 spawn() {
@@ -29,11 +30,11 @@ spawn() {
   echo $! >"$1.pid"
 }
 
-# end NAME ends the program: by force when it takes more than 10 seconds.
+# end NAME [SIGNAL] ends the program: by force when it takes more than 10 seconds.
 end() {
   local _
   if running "$1"; then
-    kill "$(cat "$1.pid")"
+    kill "-${2:-TERM}" "$(cat "$1.pid")"
     for _ in {1..200}; do
       running "$1" || break
       sleep 0.05
@@ -44,9 +45,9 @@ end() {
 }
 
 end_both() {
-  end apiserver
-  end kube-apiserver
-  end etcd
+  end apiserver "$@"
+  end kube-apiserver "$@"
+  end etcd "$@"
 }
 
 # The server of build.sh writes the kubeconfig itself, once it is ready.
@@ -151,14 +152,14 @@ restart() {
 stop() {
   cd "$1"
   end bash # which watches the process of APISERVER_WHILE
-  end_both
+  end_both KILL
 }
 
 # watch DIR PID stops the server of the directory once the process has ended.
 watch() {
   cd "$1"
   while kill -0 "$2" 2>/dev/null; do sleep 1; done
-  end_both
+  end_both KILL
   rm -f bash.pid
 }
 

@@ -36,7 +36,7 @@ public class DamageTests(ITestOutputHelper output)
                 refused++;
             }
 
-            // A Guid is 16 bytes for 2 on the wire, a decimal with its text 40: fifty times the message is what honest content may cost.
+            // An object with lists of its own is made of two bytes on the wire, and the first message pays for the pools.
             long used = GC.GetAllocatedBytesForCurrentThread() - before;
             worst = Math.Max(worst, used / (damaged.Length + 1_000));
             Assert.True(used < 400_000 + 200L * damaged.Length, $"{view}: {used} bytes for {Convert.ToHexString(damaged)}");

@@ -103,7 +103,8 @@ install_programs() {
   mkdir -p "$bin"
   rm -f "$bin/stamp"
   mv "$work/bin/apiserver" "$bin/apiserver"
-  cp "$work/root/usr/bin/etcd" "$bin/etcd"
+  # The old one may be running, and then cannot be written to.
+  cp --remove-destination "$work/root/usr/bin/etcd" "$bin/etcd"
   local deb
   for deb in "$work"/debs/*.deb; do dpkg-deb -W --showformat='${Package} ${Version}\n' "$deb"; done >"$bin/packages"
   echo "$stamp" >"$bin/stamp"

@@ -15,6 +15,7 @@ internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest r
     private ByteWindow? _window;
     private DecodeContext? _context;
     private bool _ended;
+    private bool _stepping;
 
     /// <inheritdoc/>
     public T Current => _reader is null ? default! : _reader.Current;
@@ -33,6 +34,7 @@ internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest r
     /// <inheritdoc/>
     public ValueTask<bool> MoveNextAsync()
     {
+        ThrowIfStepping();
         if (_window is null)
         {
             return _ended ? new(false) : StartAsync();
@@ -40,6 +42,7 @@ internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest r
 
         try
         {
+            _response!.ThrowIfEnded();
             return _reader!.TryRead(_window, out int needed) ? new(true) : ReadOnAsync(needed);
         }
         catch (Exception e)
@@ -48,10 +51,30 @@ internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest r
         }
     }
 
+    /// <summary>
+    /// A step that is still under way writes into the window, whose array would come back from the pool in somebody else's hands.
+    /// </summary>
+    private void ThrowIfStepping()
+    {
+        if (_stepping)
+        {
+            throw new InvalidOperationException(
+                "A step of this enumeration is still under way: await MoveNextAsync before the next step, and before disposing.");
+        }
+    }
+
     private async ValueTask<bool> StartAsync()
     {
-        _ended = true;
-        _response = await connection.SendAsync(request, first, second).ConfigureAwait(false);
+        (_ended, _stepping) = (true, true);
+        try
+        {
+            _response = await connection.SendAsync(request, first, second).ConfigureAwait(false);
+        }
+        finally
+        {
+            _stepping = false;
+        }
+
         _context = connection.Contexts.Rent();
         _reader = CreateReader(new(Expected, request.Operation, _context, connection.Settings.MaxItemBytes, _response.Token));
         _window = new(_response);
@@ -62,6 +85,7 @@ internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest r
     private async ValueTask<bool> ReadOnAsync(int needed)
     {
         ByteWindow window = _window!;
+        _stepping = true;
         try
         {
             while (await window.FillAsync(needed).ConfigureAwait(false))
@@ -78,6 +102,10 @@ internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest r
         catch (Exception e)
         {
             return await FailAsync(e).ConfigureAwait(false);
+        }
+        finally
+        {
+            _stepping = false;
         }
 
         await ReleaseAsync().ConfigureAwait(false);
@@ -96,9 +124,11 @@ internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest r
     private async ValueTask ReleaseAsync()
     {
         _ended = true;
-        (ApiResponse? response, ByteWindow? window, DecodeContext? context) = (_response, _window, _context);
-        (_response, _window, _context) = (null, null, null);
-        if (response is not null)
+
+        // Each is given back once, however many dispose at the same time: twice in a pool means to be used by two at once.
+        ByteWindow? window = Interlocked.Exchange(ref _window, null);
+        DecodeContext? context = Interlocked.Exchange(ref _context, null);
+        if (Interlocked.Exchange(ref _response, null) is { } response)
         {
             await response.DisposeAsync().ConfigureAwait(false);
         }
@@ -111,5 +141,9 @@ internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest r
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ReleaseAsync();
+    public ValueTask DisposeAsync()
+    {
+        ThrowIfStepping();
+        return ReleaseAsync();
+    }
 }

@@ -32,4 +32,13 @@ public sealed class PodChurnTests
         time.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal(400, churn.Changes);
     }
+
+    [Fact]
+    public async Task A_rate_of_one_change_in_a_century_is_one_too()
+    {
+        await using TestCluster cluster = await TestCluster.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        PodChurn churn = cluster.Churn(3e-10);
+        await churn.DisposeAsync();
+        Assert.Equal(0, churn.Changes);
+    }
 }

@@ -13,7 +13,7 @@ internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest r
     private IBodyReader<T>? _reader;
     private ApiResponse? _response;
     private ByteWindow? _window;
-    private DecodeContext? _context;
+    private DecodeContext? _pools;
     private bool _ended;
     private bool _stepping;
 
@@ -43,7 +43,7 @@ internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest r
         try
         {
             _response!.ThrowIfEnded();
-            return _reader!.TryRead(_window, out int needed) ? new(true) : ReadOnAsync(needed);
+            return _reader!.TryRead(_window, _pools!, out int needed) ? new(true) : ReadOnAsync(needed);
         }
         catch (Exception e)
         {
@@ -75,8 +75,7 @@ internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest r
             _stepping = false;
         }
 
-        _context = connection.Contexts.Rent();
-        _reader = CreateReader(new(Expected, request.Operation, _context, connection.Settings.MaxItemBytes, _response.Token));
+        _reader = CreateReader(new(Expected, request.Operation, connection.Settings.MaxItemBytes, _response.Token));
         _window = new(_response);
         _ended = false;
         return await ReadOnAsync(1).ConfigureAwait(false);
@@ -88,9 +87,22 @@ internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest r
         _stepping = true;
         try
         {
-            while (await window.FillAsync(needed).ConfigureAwait(false))
+            while (true)
             {
-                if (_reader!.TryRead(window, out needed))
+                ValueTask<bool> filled = window.FillAsync(needed);
+                if (!filled.IsCompleted)
+                {
+                    // A watch waits for minutes, and meanwhile others can decode with these.
+                    ReturnPools();
+                }
+
+                if (!await filled.ConfigureAwait(false))
+                {
+                    break;
+                }
+
+                _pools ??= connection.Contexts.Rent();
+                if (_reader!.TryRead(window, _pools, out needed))
                 {
                     return true;
                 }
@@ -127,16 +139,20 @@ internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest r
 
         // Each is given back once, however many dispose at the same time: twice in a pool means to be used by two at once.
         ByteWindow? window = Interlocked.Exchange(ref _window, null);
-        DecodeContext? context = Interlocked.Exchange(ref _context, null);
+        ReturnPools();
         if (Interlocked.Exchange(ref _response, null) is { } response)
         {
             await response.DisposeAsync().ConfigureAwait(false);
         }
 
         window?.Dispose();
-        if (context is not null)
+    }
+
+    private void ReturnPools()
+    {
+        if (Interlocked.Exchange(ref _pools, null) is { } pools)
         {
-            connection.Contexts.Return(context);
+            connection.Contexts.Return(pools);
         }
     }
 

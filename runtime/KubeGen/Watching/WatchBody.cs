@@ -16,7 +16,7 @@ internal sealed class WatchBody<T>(BodyContext context) : IBodyReader<WatchEvent
     public WatchEvent<T> Current { get; private set; }
 
     /// <inheritdoc/>
-    public bool TryRead(ByteWindow window, out int needed)
+    public bool TryRead(ByteWindow window, DecodeContext pools, out int needed)
     {
         ReadOnlySpan<byte> bytes = window.Available;
         needed = LengthSize;
@@ -39,11 +39,11 @@ internal sealed class WatchBody<T>(BodyContext context) : IBodyReader<WatchEvent
 
         ReadOnlySpan<byte> frame = bytes[LengthSize..needed];
         window.Advance(needed);
-        Current = ReadEvent(frame);
+        Current = ReadEvent(frame, pools);
         return true;
     }
 
-    private WatchEvent<T> ReadEvent(ReadOnlySpan<byte> frame)
+    private WatchEvent<T> ReadEvent(ReadOnlySpan<byte> frame, DecodeContext pools)
     {
         ReadOnlySpan<byte> type = default, value = default;
         ProtoReader reader = new(frame);
@@ -72,7 +72,7 @@ internal sealed class WatchBody<T>(BodyContext context) : IBodyReader<WatchEvent
         context.Expected.Check(envelope.Type);
         if (KindOf(type) is { } kind)
         {
-            return new(kind, T.Decode(envelope.Raw, null, context.Decoding));
+            return new(kind, T.Decode(envelope.Raw, null, pools));
         }
 
         Bookmark.Read(envelope.Raw, out ResourceVersion version, out bool endsInitialEvents);

@@ -45,7 +45,7 @@ public static class ProtoMap
         ProtoReader reader = new(run);
         for (int i = kept; i < names.Length; i++)
         {
-            ReadEntry(reader.ReadBytes(), out ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value);
+            ProtoPair.Read(reader.ReadBytes(), out ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value);
             (names[i], values[i]) = (keys.Get(key), read(value, state));
             reader.TryReadTag(out _);
         }
@@ -80,7 +80,7 @@ public static class ProtoMap
         bool more = true;
         while (more)
         {
-            ReadEntry(reader.ReadBytes(), out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> content);
+            ProtoPair.Read(reader.ReadBytes(), out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> content);
             if (name.SequenceEqual(key))
             {
                 found = true;
@@ -91,31 +91,5 @@ public static class ProtoMap
         }
 
         return found;
-    }
-
-    /// <summary>Reads one entry.</summary>
-    /// <param name="entry">The entry's message.</param>
-    /// <param name="key">The key.</param>
-    /// <param name="value">The value.</param>
-    /// <exception cref="KubeFormatException">The bytes are no entry.</exception>
-    public static void ReadEntry(ReadOnlySpan<byte> entry, out ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value)
-    {
-        key = value = default;
-        ProtoReader reader = new(entry);
-        while (reader.TryReadTag(out uint tag))
-        {
-            switch (tag)
-            {
-                case 0x0A:
-                    key = reader.ReadBytes();
-                    break;
-                case 0x12:
-                    value = reader.ReadBytes();
-                    break;
-                default:
-                    reader.Skip(tag);
-                    break;
-            }
-        }
     }
 }

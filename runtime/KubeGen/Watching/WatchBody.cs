@@ -45,24 +45,7 @@ internal sealed class WatchBody<T>(BodyContext context) : IBodyReader<WatchEvent
 
     private WatchEvent<T> ReadEvent(ReadOnlySpan<byte> frame, DecodeContext pools)
     {
-        ReadOnlySpan<byte> type = default, value = default;
-        ProtoReader reader = new(frame);
-        while (reader.TryReadTag(out uint tag))
-        {
-            switch (tag)
-            {
-                case 0x0A:
-                    type = reader.ReadBytes();
-                    break;
-                case 0x12:
-                    value = reader.ReadBytes();
-                    break;
-                default:
-                    reader.Skip(tag);
-                    break;
-            }
-        }
-
+        ProtoPair.Read(frame, out ReadOnlySpan<byte> type, out ReadOnlySpan<byte> value);
         Envelope envelope = Envelope.Open(ProtoValue.ReadContent(value));
         if (envelope.Type.IsStatus)
         {

@@ -112,7 +112,8 @@ internal sealed class MessageEmitter(CodeWriter code)
         switch (use)
         {
             case ScalarUse scalar:
-                bool merges = !picked && scalar.Value.Kind is ValueKind.Time or ValueKind.Duration or ValueKind.Quantity or ValueKind.IntOrString;
+                bool merges = !picked && scalar.Value.Kind
+                    is ValueKind.Time or ValueKind.Duration or ValueKind.Quantity or ValueKind.IntOrString or ValueKind.Content;
                 code.Line($"fields.{scalar.Slot} = {Values.FromBytes(scalar.Value, bytes, merges ? $"fields.{scalar.Slot}" : "")};");
                 break;
             case MessageUse message:

@@ -40,7 +40,7 @@ internal static class Values
             ValueKind.Quantity => $"{ProtoValue}.ReadQuantity({merged})",
             ValueKind.IntOrString => $"{ProtoValue}.ReadIntOrString({bytes}, buffers.Strings{(before.Length == 0 ? "" : $", {before}")})",
             ValueKind.Bytes => $"{bytes}.ToArray()",
-            ValueKind.Content => $"{ProtoValue}.ReadContent({bytes}).ToArray()",
+            ValueKind.Content => $"{ProtoValue}.ReadContent({merged}).ToArray()",
             _ => throw new InvalidOperationException($"{value.Kind} does not come as bytes."),
         };
     }

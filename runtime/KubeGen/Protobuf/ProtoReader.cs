@@ -45,7 +45,7 @@ public ref struct ProtoReader(ReadOnlySpan<byte> message)
 
     private uint LongTag(uint first)
     {
-        uint tag = first < 8 ? first : LongLength(first);
+        uint tag = first < 8 ? 0 : LongLength(first);
         return tag < 8 ? throw new KubeFormatException("A protobuf field has the number 0.") : tag;
     }
 

@@ -73,10 +73,11 @@ public static class ProtoValue
 
     /// <summary>The bytes of field 1: <c>Quantity</c>, <c>FieldsV1</c>, <c>RawExtension</c> and <c>JSON</c> have just that.</summary>
     /// <param name="message">The message.</param>
+    /// <param name="before">What an earlier part of the same message gave, which stands where this part has none.</param>
     /// <exception cref="KubeFormatException">The bytes are no such message.</exception>
-    public static ReadOnlySpan<byte> ReadContent(ReadOnlySpan<byte> message)
+    public static ReadOnlySpan<byte> ReadContent(ReadOnlySpan<byte> message, ReadOnlySpan<byte> before = default)
     {
-        ReadOnlySpan<byte> content = default;
+        ReadOnlySpan<byte> content = before;
         ProtoReader reader = new(message);
         while (reader.TryReadTag(out uint tag))
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace KubeGen;
 
@@ -16,13 +17,41 @@ internal static class QuantityText
         }
 
         value = 0;
-        if (end > 64 || !decimal.TryParse(text[..end], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
-            || !TryScale(text[end..], out int exponent, out decimal factor))
+        if (end > 64 || !TryScale(text[end..], out int exponent, out decimal factor))
         {
             return false;
         }
 
-        value = Bounded(number, exponent, factor);
+        // What servers write is exact in a decimal. More digits are not, and a decimal would not round them up.
+        if (end > (factor > 1 << 30 ? 9 : 18))
+        {
+            return TryReadLong(text[..end], exponent, (BigInteger)factor, out value);
+        }
+
+        bool isNumber = decimal.TryParse(
+            text[..end], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number);
+        value = isNumber ? Bounded(number, exponent, factor) : 0;
+        return isNumber;
+    }
+
+    /// <summary>Reads a number of many digits in whole units of 1n.</summary>
+    private static bool TryReadLong(ReadOnlySpan<char> number, int exponent, BigInteger factor, out decimal value)
+    {
+        int point = number.IndexOf('.');
+        int decimals = point < 0 ? 0 : number.Length - point - 1;
+        string digits = point < 0 ? number.ToString() : string.Concat(number[..point], number[(point + 1)..]);
+        value = 0;
+        if (!BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger whole))
+        {
+            return false;
+        }
+
+        // Beyond 100 digits all amounts are the largest or the smallest.
+        int scale = Math.Clamp(exponent, -100, 100) - decimals + 9;
+        BigInteger unit = BigInteger.Pow(10, Math.Max(-scale, 0));
+        BigInteger nanos = BigInteger.Abs(whole) * factor * BigInteger.Pow(10, Math.Max(scale, 0));
+        nanos = BigInteger.Min((nanos + unit - 1) / unit, long.MaxValue * BigInteger.Pow(10, 9));
+        value = whole.Sign * (decimal)nanos / 1_000_000_000m;
         return true;
     }
 

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using k8s;
 using k8s.Models;
 using KubeGen.Schema;
@@ -25,9 +24,10 @@ internal sealed class ModelFiller(int seed)
         _open[message.Name] = _open.GetValueOrDefault(message.Name) + 1;
         foreach ((PropertyInfo property, SchemaField field) in ModelProperties.Of(model, message))
         {
-            // What is an object at the root is always there; a schema within schemas ends at the third.
+            // What is an object at the root is always there, and a time that cannot be null: the client does not read its zero, which
+            // servers write as null. A schema within schemas ends at the third.
             bool recurs = field.Message is { } held && _open.GetValueOrDefault(held.Name) >= 2;
-            if (!recurs && (_open.Count == 1 || _values.Decide(_open.Count)))
+            if (!recurs && (_open.Count == 1 || property.PropertyType == typeof(DateTime) || _values.Decide(_open.Count)))
             {
                 property.SetValue(made, Value(property.PropertyType, field));
             }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -24,7 +23,7 @@ internal static class Expected
     {
         if (field.Type is SchemaType.RawExtension or SchemaType.FieldsV1 or SchemaType.Json)
         {
-            return Convert.ToHexString(Encoding.UTF8.GetBytes(json.ToJsonString()));
+            return json.ToJsonString();
         }
 
         if (type == typeof(KubeIntOrString))

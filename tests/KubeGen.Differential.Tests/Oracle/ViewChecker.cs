@@ -73,7 +73,7 @@ internal sealed class ViewChecker
         }
         else if (found.Field.Type != SchemaType.Message)
         {
-            Same(place, Expected.Of(found, Nullable.GetUnderlyingType(type) ?? type, nullable), Comparable(actual));
+            Same(place, Expected.Of(found, Nullable.GetUnderlyingType(type) ?? type, nullable), Comparable(actual, found.Field));
         }
         else if (nullable && (found.Json is null || IsCut(type)))
         {
@@ -122,7 +122,11 @@ internal sealed class ViewChecker
     /// <summary>A type within itself is not read: its second visit is absent.</summary>
     private bool IsCut(Type type) => _open.Contains(Nullable.GetUnderlyingType(type) ?? type);
 
-    private static object? Comparable(object? value) => value is ReadOnlyMemory<byte> bytes ? Convert.ToHexString(bytes.Span) : value;
+    /// <summary>JSON is compared without its spaces and escapes, other bytes in hexadecimal.</summary>
+    private static object? Comparable(object? value, SchemaField field) =>
+        value is not ReadOnlyMemory<byte> bytes ? value
+        : field.Type == SchemaType.Bytes ? Convert.ToHexString(bytes.Span)
+        : bytes.IsEmpty ? "" : JsonNode.Parse(bytes.Span)!.ToJsonString();
 
     private void Same(string place, object? expected, object? actual)
     {

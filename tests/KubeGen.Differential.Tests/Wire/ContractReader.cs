@@ -47,9 +47,9 @@ internal static class ContractReader
 
         if (value is IDictionary map)
         {
-            IEnumerable<DictionaryEntry> entries = map.Cast<DictionaryEntry>().OrderBy(static entry => (string)entry.Key, StringComparer.Ordinal);
+            IEnumerable<string> keys = map.Keys.Cast<string>().Order(StringComparer.Ordinal);
             return map.Count == 0 ? null
-                : new JsonObject(entries.Select(entry => KeyValuePair.Create((string)entry.Key, entry.Value is null ? null : One(field, entry.Value))));
+                : new JsonObject(keys.Select(key => KeyValuePair.Create(key, map[key] is { } item ? One(field, item) : null)));
         }
 
         bool zero = value is "" or false or 0 or 0L or 0d or byte[] { Length: 0 };
@@ -67,7 +67,7 @@ internal static class ContractReader
         SchemaType.StringList => new JsonArray([.. (Part<List<string>>(field, value, 1) ?? []).Select(static item => JsonValue.Create(item))]),
         SchemaType.RawExtension or SchemaType.FieldsV1 or SchemaType.Json =>
             Part<byte[]>(field, value, 1) is { Length: > 0 } bytes ? JsonNode.Parse(Encoding.UTF8.GetString(bytes)) : null,
-        _ => JsonValue.Create(value),
+        _ => System.Text.Json.JsonSerializer.SerializeToNode(value),
     };
 
     private static JsonValue? Time(long? seconds, int? nanos) => seconds is null && nanos is null ? null

@@ -108,7 +108,11 @@ internal sealed class PathResolver
     private bool Unknown(PathStep step)
     {
         List<string> nearest = [.. Nearest(_message, step.Name)];
-        if (_end == 0 && _message.Find("metadata")?.Message is { } metadata)
+        if (_end == 0 && OneLevelDown(step.Name) is { Count: > 0 } below)
+        {
+            nearest = below;
+        }
+        else if (_end == 0 && _message.Find("metadata")?.Message is { } metadata)
         {
             foreach (string name in Nearest(metadata, step.Name))
             {
@@ -121,6 +125,21 @@ internal sealed class PathResolver
         string parent = _end == 0 ? _start : $"'{Reached}' ({_message.Name})";
         _problems.Suggest(Descriptors.UnknownPath, _location, suggestion, parent, step.Name, SchemaNames.DidYouMean(nearest));
         return false;
+    }
+
+    /// <summary>Where a field of just this name is, for a member without a path that is no field of the object itself.</summary>
+    private List<string> OneLevelDown(string name)
+    {
+        List<string> paths = [];
+        foreach (SchemaField field in _message.Fields)
+        {
+            if (field is { IsList: false, IsMap: false, Message: { } below } && below.Find(name) is not null)
+            {
+                paths.Add($"{field.JsonName}.{name}");
+            }
+        }
+
+        return paths;
     }
 
     private static IReadOnlyList<string> Nearest(SchemaMessage message, string name)

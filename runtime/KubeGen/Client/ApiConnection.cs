@@ -13,6 +13,7 @@ internal sealed class ApiConnection : IDisposable
     private readonly HttpMessageInvoker _invoker;
     private readonly TokenSource? _tokens;
     private readonly string _server;
+    private readonly string _address;
     private readonly string? _hostName;
     private readonly CancellationToken _lifetime;
 
@@ -23,6 +24,7 @@ internal sealed class ApiConnection : IDisposable
         _invoker = invoker;
         _tokens = TokenSource.Of(configuration.Credentials, settings.Time);
         _server = configuration.Server.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        _address = $"{configuration.Server.Host}:{configuration.Server.Port}";
 
         // The name that TLS asks for and verifies is, in SocketsHttpHandler, that of the Host header.
         _hostName = configuration.TlsServerName is { } name && configuration.Server.Scheme == Uri.UriSchemeHttps ? name : null;
@@ -42,7 +44,7 @@ internal sealed class ApiConnection : IDisposable
     public async ValueTask<ApiResponse> SendAsync(
         ApiRequest request, CancellationToken cancellationToken, CancellationToken second = default)
     {
-        RequestDeadline deadline = new(request.Operation, Settings, _lifetime, cancellationToken, second);
+        RequestDeadline deadline = new(request.Operation, _address, Settings, _lifetime, cancellationToken, second);
         HttpResponseMessage? response = null;
         ApiResponse? answer = null;
         try

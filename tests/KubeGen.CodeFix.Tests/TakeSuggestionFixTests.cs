@@ -19,10 +19,14 @@ public class TakeSuggestionFixTests
 
     [Theory]
     [InlineData("spec.nodeNaem", "spec.nodeName")]
+    [InlineData("sepc.nodeNaem", "spec.nodeName")]
+    [InlineData("spec.container[0].imag", "spec.containers[0].image")]
+    [InlineData("sepc.nodeName[0]", "spec.nodeName")]
+    [InlineData("sepc.zebra", "spec.zebra", "KG0003")]
     [InlineData("nmae", "metadata.name")]
     [InlineData("status.conditions[typ=Ready].reason", "status.conditions[type=Ready].reason")]
-    public Task KG0003_path(string before, string after) => FixTest<TakeSuggestionFix>.ChangesAsync(
-        $"Change to '{after}'", Field($"{{|KG0003:\"{before}\"|}}"), Field($"\"{after}\""));
+    public Task KG0003_path(string before, string after, string? left = null) => FixTest<TakeSuggestionFix>.ChangesAsync(
+        $"Change to '{after}'", Field($"{{|KG0003:\"{before}\"|}}"), Field(left is null ? $"\"{after}\"" : $"{{|{left}:\"{after}\"|}}"));
 
     [Theory]
     [InlineData("@\"spec.nodeNaem\"", "@\"spec.nodeName\"")]
@@ -83,15 +87,12 @@ public class TakeSuggestionFixTests
         Kind("\"example.com/v1\", \"CronTab\", Plural = {|KG0014:\"CronTabs\"|}"), Kind("\"example.com/v1\", \"CronTab\", Plural = \"crontabs\""));
 
     [Theory]
-    [InlineData("KG0002", "{|KG0002:\"v1\"|}, \"Deployment\"", "{|KG0002:\"v1\"|}, \"Job\"", "\"apps/v1\", \"Deployment\"", "\"batch/v1\", \"Job\"")]
-    [InlineData("KG0014", "\"a.b/v1\", \"X\", Plural = {|KG0014:\"Xs\"|}", "\"a.b/v1\", \"Y\", Plural = {|KG0014:\"Ys\"|}", "\"a.b/v1\", \"X\", Plural = \"xs\"", "\"a.b/v1\", \"Y\", Plural = \"ys\"")]
-    public Task All_at_once_each_with_its_own(string id, string first, string second, string firstAfter, string secondAfter)
-    {
-        Assert.StartsWith("KG", id, StringComparison.Ordinal);
-        return FixTest<TakeSuggestionFix>.ChangesAsync(
+    [InlineData("{|KG0002:\"v1\"|}, \"Deployment\"", "{|KG0002:\"v1\"|}, \"Job\"", "\"apps/v1\", \"Deployment\"", "\"batch/v1\", \"Job\"")]
+    [InlineData("\"a.b/v1\", \"X\", Plural = {|KG0014:\"Xs\"|}", "\"a.b/v1\", \"Y\", Plural = {|KG0014:\"Ys\"|}", "\"a.b/v1\", \"X\", Plural = \"xs\"", "\"a.b/v1\", \"Y\", Plural = \"ys\"")]
+    public Task All_at_once_each_with_its_own(string first, string second, string firstAfter, string secondAfter) =>
+        FixTest<TakeSuggestionFix>.ChangesAsync(
             [Kind(first), Kind(second).Replace("View", "Other", StringComparison.Ordinal)],
             [Kind(firstAfter), Kind(secondAfter).Replace("View", "Other", StringComparison.Ordinal)]);
-    }
 
     [Theory]
     [InlineData("KG0003", "spec.nodeNaem", "status.pase", "spec.nodeName", "status.phase")]

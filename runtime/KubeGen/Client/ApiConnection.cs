@@ -46,13 +46,14 @@ internal sealed class ApiConnection : IDisposable
     {
         RequestDeadline deadline = new(request.Operation, _address, Settings, _lifetime, cancellationToken, second);
         HttpResponseMessage? response = null;
+        ApiResponse? answer = null;
         try
         {
             string? token = _tokens is null ? null : await _tokens.GetAsync(deadline.Token).ConfigureAwait(false);
             using HttpRequestMessage message = CreateMessage(request, token);
             response = await _invoker.SendAsync(message, deadline.Token).ConfigureAwait(false);
             Stream body = await ResponseBody.OpenAsync(response, deadline.Token).ConfigureAwait(false);
-            ApiResponse answer = new(response, body, deadline, token);
+            answer = new(response, body, deadline, token);
             if (response.StatusCode != HttpStatusCode.OK)
             {
                 // Still within the time of the response, as an explanation is short.
@@ -66,8 +67,16 @@ internal sealed class ApiConnection : IDisposable
         }
         catch (Exception e)
         {
-            response?.Dispose();
-            deadline.Dispose();
+            if (answer is not null)
+            {
+                await answer.DisposeAsync().ConfigureAwait(false);
+            }
+            else
+            {
+                response?.Dispose();
+                deadline.Dispose();
+            }
+
             if (deadline.Translate(e) is { } translated)
             {
                 throw translated;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KubeGen.Errors;
 
 /// <summary>Tells which timeout struck, and what helps.</summary>
@@ -15,7 +17,8 @@ internal static class TimeoutError
                 "The connection may be dead: ask again, or raise KubeClientOptions.ReadTimeout."),
             _ => ("the server had not ended the watch", "The connection may be dead: watch again from the last version seen."),
         };
-        return new(ErrorText.Of(operation, $"{what} after {limit.TotalSeconds:0.###} s", remedy))
+        string after = limit.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+        return new(ErrorText.Of(operation, $"{what} after {after} s", remedy))
         {
             Operation = operation,
             Remedy = remedy,

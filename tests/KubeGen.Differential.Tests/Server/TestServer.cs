@@ -8,19 +8,17 @@ namespace KubeGen.Differential.Tests.Server;
 /// <summary>A real API server, with the official client and ours.</summary>
 internal sealed class TestServer : IAsyncDisposable
 {
-    /// <summary>Names the kubeconfig of a server that tests may fill with objects.</summary>
-    public const string Variable = "KUBEGEN_TEST_KUBECONFIG";
-
-    private readonly KubernetesClientConfiguration _configuration = KubernetesClientConfiguration.BuildConfigFromConfigFile(Kubeconfig);
+    private readonly KubernetesClientConfiguration _configuration;
     private readonly Kubernetes _official;
 
-    public TestServer()
+    /// <summary>Connects to a server.</summary>
+    /// <param name="kubeconfig">The path of a kubeconfig; the tests fill the server with objects.</param>
+    public TestServer(string kubeconfig)
     {
+        _configuration = KubernetesClientConfiguration.BuildConfigFromConfigFile(kubeconfig);
         _official = new(_configuration);
-        Client = KubeClient.Connect(new KubeClientOptions { Kubeconfig = Kubeconfig });
+        Client = KubeClient.Connect(new KubeClientOptions { Kubeconfig = kubeconfig });
     }
-
-    public static string? Kubeconfig => Environment.GetEnvironmentVariable(Variable);
 
     public KubeClient Client { get; }
 

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using KubeGen.Schema;
 using KubeGen.Testing.Tests.Conformance;
+using KubeGen.Tests;
 
 namespace KubeGen.Testing.Tests.Codec;
 
 /// <summary>Creates the same objects in a real API server and in a TestCluster, and compares what they give in protobuf, byte by byte.</summary>
-public sealed class RealServerBytesTests
+public sealed class RealServerBytesTests(RealServer server)
 {
     private const string Protobuf = "application/vnd.kubernetes.protobuf";
 
@@ -22,13 +23,13 @@ public sealed class RealServerBytesTests
     [InlineData("Namespace", "namespaces", "full")]
     public async Task The_same_object_has_the_same_bytes(string kind, string path, string content)
     {
-        Assert.SkipUnless(ApiServer.IsReal, $"{ApiServer.RealKubeconfig} names no API server to compare with.");
         CancellationToken cancel = TestContext.Current.CancellationToken;
+        string kubeconfig = await File.ReadAllTextAsync(server.Kubeconfig, cancel);
         string name = $"same-{Guid.NewGuid():n}";
         string body = Object(kind, name, content).ToJsonString();
         await using TestCluster cluster = await TestCluster.StartAsync(cancellationToken: cancel);
         using HttpClient ours = ApiServer.CreateHttp(cluster.Kubeconfig);
-        using HttpClient real = ApiServer.CreateHttp(await File.ReadAllTextAsync(ApiServer.RealPath!, cancel));
+        using HttpClient real = ApiServer.CreateHttp(kubeconfig);
         (byte[] ourBytes, string ourJson) = await CreateAsync(ours, kind, path, name, body, cancel);
         (byte[] realBytes, string realJson) = await CreateAsync(real, kind, path, name, body, cancel);
         Assert.Equal(realJson, ourJson);

@@ -7,40 +7,39 @@ using k8s.Models;
 
 namespace KubeGen.Testing.Tests.Conformance;
 
-/// <summary>
-/// The server under test: a TestCluster, or the real API server whose kubeconfig KUBEGEN_TEST_KUBECONFIG names. The tests know
-/// nothing but the kubeconfig, so that what they say holds for both.
-/// </summary>
-public sealed class ApiServer : IAsyncLifetime
+/// <summary>A server under test. The tests know nothing but its kubeconfig, so that what they say holds for all.</summary>
+public abstract class ApiServer : IAsyncLifetime
 {
-    public const string RealKubeconfig = "KUBEGEN_TEST_KUBECONFIG";
-    private TestCluster? _cluster;
+    private Kubernetes? _client;
+    private HttpClient? _http;
 
-    public Kubernetes Client { get; private set; } = null!;
+    public Kubernetes Client => _client!;
 
-    public HttpClient Http { get; private set; } = null!;
-
-    public static bool IsReal => RealPath is not null;
-
-    public static string? RealPath => Environment.GetEnvironmentVariable(RealKubeconfig);
+    public HttpClient Http => _http!;
 
     public async ValueTask InitializeAsync()
     {
-        _cluster = IsReal ? null : await TestCluster.StartAsync();
-        string kubeconfig = _cluster?.Kubeconfig ?? await File.ReadAllTextAsync(RealPath!);
-        Client = new(Configuration(kubeconfig));
-        Http = CreateHttp(kubeconfig);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        Client.Dispose();
-        Http.Dispose();
-        if (_cluster is not null)
+        if (await OpenAsync() is { } kubeconfig)
         {
-            await _cluster.DisposeAsync();
+            _client = new(Configuration(kubeconfig));
+            _http = CreateHttp(kubeconfig);
         }
     }
+
+    public virtual ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        _client?.Dispose();
+        _http?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Skips the test if there is no such server.</summary>
+    public virtual ApiServer Required() => this;
+
+    /// <summary>Starts or finds the server.</summary>
+    /// <returns>The text of a kubeconfig; null if there is no server.</returns>
+    protected abstract Task<string?> OpenAsync();
 
     public static KubernetesClientConfiguration Configuration(string kubeconfig)
     {

@@ -6,7 +6,7 @@ using k8s.Models;
 
 namespace KubeGen.Testing.Tests.Conformance;
 
-public sealed class CreateAndDeleteTests(ApiServer server) : ConformanceTest(server)
+public abstract class CreateAndDeleteTests(ApiServer server) : ConformanceTest(server)
 {
     [Fact]
     public async Task The_server_fills_in_metadata()

@@ -4,7 +4,7 @@ using k8s.Models;
 
 namespace KubeGen.Testing.Tests.Conformance;
 
-public sealed class ListTests(ApiServer server) : ConformanceTest(server)
+public abstract class ListTests(ApiServer server) : ConformanceTest(server)
 {
     [Fact]
     public async Task Pages_show_one_version_whatever_happens_meanwhile()

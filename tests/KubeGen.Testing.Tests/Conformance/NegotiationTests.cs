@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace KubeGen.Testing.Tests.Conformance;
 
-public sealed class NegotiationTests(ApiServer server) : ConformanceTest(server)
+public abstract class NegotiationTests(ApiServer server) : ConformanceTest(server)
 {
     private const string Metadata = "as=PartialObjectMetadata;g=meta.k8s.io;v=v1";
     private const string MetadataList = "as=PartialObjectMetadataList;g=meta.k8s.io;v=v1";

@@ -4,7 +4,7 @@ using KubeGen.Testing.Tests.Codec;
 
 namespace KubeGen.Testing.Tests.Conformance;
 
-public sealed class ProtobufTests(ApiServer server) : ConformanceTest(server)
+public abstract class ProtobufTests(ApiServer server) : ConformanceTest(server)
 {
     [Fact]
     public async Task A_list_is_its_metadata_and_its_items()

@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace KubeGen.Testing.Tests.Conformance;
 
-public sealed class SelectorTests(ApiServer server) : ConformanceTest(server)
+public abstract class SelectorTests(ApiServer server) : ConformanceTest(server)
 {
     [Theory]
     [InlineData("", "a b c d")]

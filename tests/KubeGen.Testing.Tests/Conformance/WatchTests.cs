@@ -4,7 +4,7 @@ using k8s.Models;
 
 namespace KubeGen.Testing.Tests.Conformance;
 
-public sealed class WatchTests(ApiServer server) : ConformanceTest(server)
+public abstract class WatchTests(ApiServer server) : ConformanceTest(server)
 {
     [Fact]
     public async Task Events_come_in_order_after_the_version()

@@ -61,7 +61,7 @@ internal static class ConnectionErrors
 
     private static KubeConnectionException Of(KubeConnectionFailure failure, KubeOperation operation, string server, Exception error)
     {
-        (string what, string? remedy) = ConnectionText.Of(failure, server);
+        (string what, string? remedy) = ConnectionText.Of(failure, operation, server);
         return new(ErrorText.Of(operation, what, remedy), error) { Failure = failure, Operation = operation, Remedy = remedy };
     }
 }

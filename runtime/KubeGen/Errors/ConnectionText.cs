@@ -3,7 +3,7 @@ namespace KubeGen.Errors;
 /// <summary>What each failure of a connection means, and what helps.</summary>
 internal static class ConnectionText
 {
-    public static (string What, string? Remedy) Of(KubeConnectionFailure failure, string server) => failure switch
+    public static (string What, string? Remedy) Of(KubeConnectionFailure failure, KubeOperation operation, string server) => failure switch
     {
         KubeConnectionFailure.NameNotResolved => ($"DNS does not know the host of {server}",
             "Check the server in the kubeconfig, and whether this machine is in the right network."),
@@ -19,8 +19,11 @@ internal static class ConnectionText
             "Renew the server's certificate, and check the clocks of both machines."),
         KubeConnectionFailure.Tls => ($"a TLS connection to {server} could not be made",
             "Check that the server speaks TLS at this port, and that it accepts the client certificate."),
-        KubeConnectionFailure.Interrupted => ($"the connection to {server} broke before the answer was complete",
-            "What was read before is incomplete: ask again."),
+        KubeConnectionFailure.Interrupted => ($"the connection to {server} broke before the answer was complete", AskAgain(operation)),
         _ => ($"the connection to {server} failed", "The inner exception tells more."),
     };
+
+    /// <summary>What helps after an answer that was cut off: the events of a watch are good, a part of a list is not.</summary>
+    public static string AskAgain(KubeOperation operation) =>
+        operation.Verb == "watch" ? "Watch again from the last version seen." : "What was read before is incomplete: ask again.";
 }

@@ -83,7 +83,9 @@ public sealed class WatchTests
         {
             (List<WatchEvent<TestPod>> events, Exception? error) = await DrainAsync(Proto.Concat(first, second[..length]), 11);
             Assert.Single(events);
-            Assert.Equal(KubeConnectionFailure.Interrupted, Assert.IsType<KubeConnectionException>(error).Failure);
+            KubeConnectionException broken = Assert.IsType<KubeConnectionException>(error);
+            Assert.Equal(KubeConnectionFailure.Interrupted, broken.Failure);
+            Assert.Equal("Watch again from the last version seen.", broken.Remedy);
         }
     }
 

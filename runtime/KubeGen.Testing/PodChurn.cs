@@ -9,6 +9,9 @@ public sealed class PodChurn : IAsyncDisposable
     /// <summary>How many ticks a second at most: above that rate, a tick brings several changes.</summary>
     private const double MostTicks = 50;
 
+    /// <summary>How many at least: timers take no more than some weeks.</summary>
+    private const double LeastTicks = 0.001;
+
     /// <summary>How many pods are looked at to find one that runs.</summary>
     private const int MostTries = 16;
 
@@ -48,7 +51,7 @@ public sealed class PodChurn : IAsyncDisposable
     private async Task RunAsync(double rate, TimeProvider time)
     {
         long start = time.GetTimestamp();
-        using PeriodicTimer timer = new(TimeSpan.FromSeconds(1 / Math.Min(rate, MostTicks)), time);
+        using PeriodicTimer timer = new(TimeSpan.FromSeconds(1 / Math.Clamp(rate, LeastTicks, MostTicks)), time);
         try
         {
             while (await timer.WaitForNextTickAsync(_stop.Token).ConfigureAwait(false))

@@ -8,4 +8,7 @@ internal static class ExitCode
 
     /// <summary>Ended by Ctrl-C, as shells say it.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Ended by SIGTERM.</summary>
+    public const int Terminated = 143;
 }

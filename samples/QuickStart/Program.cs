@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Runtime.InteropServices;
 using KubeGen;
 using QuickStart;
 using QuickStart.Embedded;
@@ -36,19 +38,39 @@ serve.SetAction((arguments, token) => Server.RunAsync(arguments.GetValue(pods), 
 root.Add(serve);
 
 ParseResult parsed = root.Parse(args);
+if (parsed.Action is ParseErrorAction mistake)
+{
+    mistake.ShowHelp = false;
+    await parsed.InvokeAsync();
+    await Console.Error.WriteLineAsync("--help shows the options.");
+    return ExitCode.Usage;
+}
+
+// The first signal cancels, so that the embedded cluster is ended and the exit code is ours; the second one ends the process at once.
+using CancellationTokenSource ending = new();
+int endedBy = ExitCode.Interrupted;
+using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
 try
 {
-    int code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-    return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+    return await parsed.InvokeAsync(
+        new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, ending.Token);
 }
 catch (OperationCanceledException)
 {
-    return ExitCode.Interrupted;
+    return endedBy;
 }
 catch (KubeException error)
 {
     await Console.Error.WriteLineAsync($"error: {error.Message}");
     return ExitCode.Failure;
+}
+
+void End(PosixSignalContext signal)
+{
+    signal.Cancel = !ending.IsCancellationRequested;
+    endedBy = signal.Signal == PosixSignal.SIGTERM ? ExitCode.Terminated : ExitCode.Interrupted;
+    ending.Cancel();
 }
 
 // What is no number at all is the parser's to say.

@@ -12,6 +12,7 @@ public class ContentTests(PackedPackage package)
             [
                 "KubeGen.nuspec",
                 "README.md",
+                "analyzers/dotnet/cs/KubeGen.Generator.CodeFixes.dll",
                 "analyzers/dotnet/cs/KubeGen.Generator.dll",
                 "buildTransitive/KubeGen.targets",
                 "lib/net10.0/KubeGen.dll",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using KubeGen.Testing;
 
@@ -65,8 +66,31 @@ public sealed class QuickStartTests
         (int code, string output, string error) = await Sample.RunAsync(null, option, value);
 
         Assert.Equal(2, code);
-        Assert.Contains(option, output + error, StringComparison.Ordinal);
+        Assert.Contains(option, error, StringComparison.Ordinal);
+        Assert.Contains("--help", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Usage:", output, StringComparison.Ordinal);
     }
+
+    /// <summary>That it returns says that the embedded cluster is gone too: it has the same standard error.</summary>
+    [Theory]
+    [InlineData("INT", "starting an embedded cluster", 130)]
+    [InlineData("INT", "listing pods", 130)]
+    [InlineData("TERM", "listing pods", 143)]
+    public async Task A_signal_ends_it_with_its_cluster(string signal, string when, int expected)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
+        Assert.SkipWhen(signal == "INT" && IgnoresInterrupts(), "Who started the tests has them ignore SIGINT, and so does the sample.");
+
+        (int code, _, string error) = await Sample.SignalAsync(signal, when, "--pods", "5000", "--rounds", "100");
+
+        Assert.Equal(expected, code);
+        Assert.Equal("", error);
+    }
+
+    private static bool IgnoresInterrupts() =>
+        File.Exists("/proc/self/status")
+        && File.ReadLines("/proc/self/status").First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is var ignored
+        && (ulong.Parse(ignored.AsSpan(7).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 2) != 0;
 
     [Fact]
     public async Task A_cluster_that_was_asked_for_and_is_not_there_is_an_error_that_names_it()

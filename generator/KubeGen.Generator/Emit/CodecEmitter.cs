@@ -13,7 +13,7 @@ internal sealed class CodecEmitter(CodeWriter code, DecodePlan plan)
         code.Lines(
             "/// <summary>Reads the fields of this projection out of protobuf messages, in any order, and skips all others.</summary>",
             Attributes.Generated);
-        using (code.Open($"private static class {Name}"))
+        using (code.Open($"private static class {Name}{plan.Root.Model.Frame.Suffix}"))
         {
             foreach (ObjectPlan made in plan.Objects)
             {
@@ -94,7 +94,7 @@ internal sealed class CodecEmitter(CodeWriter code, DecodePlan plan)
 
         if (made == plan.Root)
         {
-            setters.Add($"{IdentityField} = new(fields.Name, fields.Namespace, fields.IdentityUid, fields.IdentityVersion),");
+            setters.Add($"{IdentityField}{made.Model.Frame.Suffix} = new(fields.Name, fields.Namespace, fields.IdentityUid, fields.IdentityVersion),");
         }
 
         string end = setters.Count == 0 ? ");" : ")";

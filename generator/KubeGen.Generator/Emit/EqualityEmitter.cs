@@ -42,8 +42,9 @@ internal static class EqualityEmitter
 
         if (identity)
         {
-            conditions.Add($"{CodecEmitter.IdentityField} == other.{CodecEmitter.IdentityField}");
-            hashes.Add(CodecEmitter.IdentityField);
+            string field = CodecEmitter.IdentityField + frame.Suffix;
+            conditions.Add($"{field} == other.{field}");
+            hashes.Add(field);
         }
 
         foreach (MemberModel member in model.Members)

@@ -184,6 +184,7 @@ internal sealed class MessageEmitter(CodeWriter code)
                 string value = "value" + (field.Uses.IndexOf(pick) is var at and > 0 ? at.ToString(System.Globalization.CultureInfo.InvariantCulture) : "");
                 using (code.Open($"if ({ProtoMap}.TryFind({bytes}, {Literal.Utf8(step.Literal)}, out {Span} {value}))"))
                 {
+                    Reset(pick.Inner);
                     Apply(pick.Inner, field, value, picked: true);
                 }
 
@@ -203,6 +204,25 @@ internal sealed class MessageEmitter(CodeWriter code)
                 }
 
                 break;
+        }
+    }
+
+    /// <summary>The last entry of a key replaces those before it; other messages that come twice merge.</summary>
+    private void Reset(Use use)
+    {
+        if (use is not ObjectUse made)
+        {
+            return;
+        }
+
+        foreach (string builder in made.Plan.Builders)
+        {
+            code.Line($"buffers.{builder}.Clear();");
+        }
+
+        if (made.Slot.Length > 0)
+        {
+            code.Line($"fields.{made.Slot} = default;");
         }
     }
 

@@ -59,11 +59,11 @@ internal static class ProjectionEmitter
             "/// <summary>Key, uid and version, which belong to no member; copies made by <c>with</c> keep them.</summary>",
             Attributes.Generated,
             "[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]",
-            $"private global::KubeGen.ObjectIdentity {CodecEmitter.IdentityField};",
+            $"private global::KubeGen.ObjectIdentity {CodecEmitter.IdentityField}{model.Frame.Suffix};",
             "",
             "/// <inheritdoc/>",
             Attributes.Generated,
-            $"global::KubeGen.ObjectIdentity global::KubeGen.IKubeObject.Identity => {CodecEmitter.IdentityField};",
+            $"global::KubeGen.ObjectIdentity global::KubeGen.IKubeObject.Identity => {CodecEmitter.IdentityField}{model.Frame.Suffix};",
             "",
             "/// <inheritdoc/>",
             Attributes.Generated,
@@ -79,7 +79,7 @@ internal static class ProjectionEmitter
             Attributes.Generated,
             $"static {self} {contract}.Decode(",
             $"    global::System.ReadOnlySpan<byte> message, {self}? previous, global::KubeGen.DecodeContext context) =>",
-            $"    {CodecEmitter.Name}.Decode{plan.Root.Message.Name}(message, context);",
+            $"    {CodecEmitter.Name}{model.Frame.Suffix}.Decode{plan.Root.Message.Name}(message, context);",
             "");
         if (model.Object!.Equality)
         {

@@ -21,6 +21,9 @@ internal sealed record ResourceModel(string Group, string Version, string Kind, 
 internal sealed record TypeFrame(
     string Namespace, EquatableArray<string> Outer, string Header, string Name, string FullName, string HintName)
 {
+    /// <summary>What the names of generated members end with, so that none is the name of a member of the user's; mostly nothing.</summary>
+    public string Suffix { get; init; } = "";
+
     public bool IsRecord { get; init; }
 
     public bool IsStruct { get; init; }

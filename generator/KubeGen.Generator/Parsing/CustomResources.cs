@@ -15,7 +15,7 @@ internal static class CustomResources
     {
         int slash = apiVersion.IndexOf('/');
         string group = apiVersion.Substring(0, slash), version = apiVersion.Substring(slash + 1);
-        string? wrong = null;
+        string? wrong = null, suggestion = null;
         Location? location = null;
         if (!IsGroup(group) || !IsLabel(version))
         {
@@ -27,22 +27,33 @@ internal static class CustomResources
         }
         else if (plural.Length == 0)
         {
-            wrong = $"'{kind}' of '{apiVersion}' is a custom resource: give its name in URLs, as in Plural = \"{kind.ToLowerInvariant()}s\"";
+            suggestion = UsualPlural(kind.ToLowerInvariant());
+            wrong = $"'{kind}' of '{apiVersion}' is a custom resource: give its name in URLs, as in Plural = \"{suggestion}\"";
             location = Symbols.Location(attribute, 1, token);
         }
         else if (!IsLabel(plural))
         {
+            suggestion = IsLabel(plural.ToLowerInvariant()) ? plural.ToLowerInvariant() : null;
             wrong = $"'{plural}' is no name in URLs: it has small letters, digits and '-' only, and starts with a letter";
             location = Symbols.Location(attribute, "Plural", token);
         }
 
         if (wrong is not null)
         {
-            problems.Add(Descriptors.CustomResource, location, wrong);
+            problems.Suggest(Descriptors.CustomResource, location, suggestion, wrong);
             return null;
         }
 
         return new(group, version, kind, plural, Namespaced: Symbols.Named(attribute, "ClusterScoped") is not true);
+    }
+
+    /// <summary>What the authors of resources call many of a kind; they may call it otherwise.</summary>
+    private static string UsualPlural(string kind)
+    {
+        char last = kind[kind.Length - 1], before = kind.Length > 1 ? kind[kind.Length - 2] : 'a';
+        return last == 'y' && before is not ('a' or 'e' or 'i' or 'o' or 'u') ? kind.Substring(0, kind.Length - 1) + "ies"
+            : last is 's' or 'x' or 'z' || (last == 'h' && before is ('c' or 's')) ? kind + "es"
+            : kind + "s";
     }
 
     private static bool IsGroup(string text)

@@ -54,11 +54,39 @@ internal static class FrameParser
         string fullName = Symbols.Qualified(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
         return new(space, EquatableArray<string>.From(outer), Header(type), Name(type), fullName, HintName(type))
         {
+            Suffix = Suffix(type),
             IsRecord = type.IsRecord,
             IsStruct = type.IsValueType,
             IsSealed = type.IsSealed,
             IsDerivedRecord = type is { IsRecord: true, BaseType.IsRecord: true },
         };
+    }
+
+    private static string Suffix(INamedTypeSymbol type)
+    {
+        string suffix = "";
+        for (int i = 2; IsTaken(type, CodecEmitter.Name + suffix) || IsTaken(type, CodecEmitter.IdentityField + suffix); i++)
+        {
+            suffix = i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return suffix;
+    }
+
+    private static bool IsTaken(INamedTypeSymbol type, string name)
+    {
+        for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
+        {
+            foreach (ISymbol member in at.GetMembers(name))
+            {
+                if (!Symbols.IsGenerated(member))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return type.Name == name;
     }
 
     private static string Namespace(INamespaceSymbol space)

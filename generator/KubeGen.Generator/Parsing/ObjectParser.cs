@@ -44,7 +44,8 @@ internal sealed class ObjectParser
                 return value with { Kind = ValueKind.Cut };
             }
 
-            _problems.Add(Descriptors.NestedType, member.Location, type.Name, path, "it contains itself; make the member nullable");
+            _problems.Suggest(Descriptors.NestedType, member.Location, Symbols.Shown(member.Type) + "?",
+                type.Name, path, "it contains itself; make the member nullable");
             return null;
         }
 

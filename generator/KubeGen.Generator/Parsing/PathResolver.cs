@@ -9,7 +9,10 @@ namespace KubeGen.Parsing;
 /// <summary>Walks a path through the schema, step by step, and says how to walk the message.</summary>
 internal sealed class PathResolver
 {
+    private const int MostCorrections = 8;
+
     private readonly FieldPath _path;
+    private readonly SchemaMessage _root;
     private readonly Problems _problems;
     private readonly Location? _location;
     private readonly string _start;
@@ -20,10 +23,11 @@ internal sealed class PathResolver
     private bool _optional;
     private int _levels;
     private int _end;
+    private bool _mends = true;
 
     private PathResolver(SchemaMessage message, string start, FieldPath path, Problems problems, Location? location)
     {
-        _message = message;
+        _root = _message = message;
         _start = start;
         _path = path;
         _problems = problems;
@@ -79,7 +83,7 @@ internal sealed class PathResolver
             {
                 string remedy = parent.IsMap ? "['key'] for one entry"
                     : "[*] for all elements, [0] for one by position, or [name=value] for the first with that value";
-                _problems.Suggest(Descriptors.MissingAccessor, _location, parent.IsList ? _path.Text.Insert(_end, "[*]") : null,
+                Suggest(Descriptors.MissingAccessor, parent.IsList ? _path.Text.Insert(_end, "[*]") : null,
                     Reached, parent.IsMap ? "a map" : "a list", remedy);
                 return false;
             }
@@ -108,7 +112,11 @@ internal sealed class PathResolver
     private bool Unknown(PathStep step)
     {
         List<string> nearest = [.. Nearest(_message, step.Name)];
-        if (_end == 0 && _message.Find("metadata")?.Message is { } metadata)
+        if (_end == 0 && OneLevelDown(step.Name) is { Count: > 0 } below)
+        {
+            nearest = below;
+        }
+        else if (_end == 0 && _message.Find("metadata")?.Message is { } metadata)
         {
             foreach (string name in Nearest(metadata, step.Name))
             {
@@ -119,8 +127,23 @@ internal sealed class PathResolver
         string? suggestion = nearest.Count == 0 ? null
             : _path.Text.Substring(0, step.Start) + nearest[0] + _path.Text.Substring(step.End);
         string parent = _end == 0 ? _start : $"'{Reached}' ({_message.Name})";
-        _problems.Suggest(Descriptors.UnknownPath, _location, suggestion, parent, step.Name, SchemaNames.DidYouMean(nearest));
+        Suggest(Descriptors.UnknownPath, suggestion, parent, step.Name, SchemaNames.DidYouMean(nearest));
         return false;
+    }
+
+    /// <summary>Where a field of just this name is, for a member without a path that is no field of the object itself.</summary>
+    private List<string> OneLevelDown(string name)
+    {
+        List<string> paths = [];
+        foreach (SchemaField field in _message.Fields)
+        {
+            if (field is { IsList: false, IsMap: false, Message: { } below } && below.Find(name) is not null)
+            {
+                paths.Add($"{field.JsonName}.{name}");
+            }
+        }
+
+        return paths;
     }
 
     private static IReadOnlyList<string> Nearest(SchemaMessage message, string name)
@@ -223,9 +246,23 @@ internal sealed class PathResolver
     private bool Needless(PathStep step)
     {
         string text = _path.Text.Substring(step.Start, step.End - step.Start);
-        _problems.Suggest(Descriptors.NeedlessAccessor, _location, _path.Text.Remove(step.Start, step.End - step.Start),
+        Suggest(Descriptors.NeedlessAccessor, _path.Text.Remove(step.Start, step.End - step.Start),
             text, Reached, SchemaNames.Of(_field!, _entered));
         return false;
+    }
+
+    /// <summary>Reports the first thing wrong with the path; the suggestion is to mend what follows it too, as far as that can be guessed.</summary>
+    private void Suggest(DiagnosticDescriptor descriptor, string? suggestion, params string[] arguments)
+    {
+        string? next = _mends ? suggestion : null;
+        for (int i = 0; i < MostCorrections && next is not null && FieldPath.TryParse(next, out FieldPath? path, out _); i++)
+        {
+            (suggestion, next) = (next, null);
+            Problems ahead = new(found => found.Properties.TryGetValue(Problems.Suggestion, out next));
+            new PathResolver(_root, _start, path, ahead, null) { _mends = false }.Resolve();
+        }
+
+        _problems.Suggest(descriptor, _location, suggestion, arguments);
     }
 
     private string Reached => _path.Text.Substring(0, _end);

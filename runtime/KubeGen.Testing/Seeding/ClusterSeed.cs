@@ -68,6 +68,12 @@ internal sealed class ClusterSeed(ObjectStore store, int seed)
         // 37 and 100 have no common factor: of any hundred pods, each number comes up once.
         List<Workload> candidates = _workloads[(int)KindOf(_pods * 37L % 100)];
         Workload workload = candidates[_random.Next(candidates.Count)];
+        if (store.Get(ServedKinds.Namespace, workload.Namespace) is null)
+        {
+            // A test has deleted it.
+            BuiltInNamespaces.Add(store, workload.Namespace, SeedTime.Start, _random.Uid());
+        }
+
         StoredObject? created = null;
         while (created is null)
         {

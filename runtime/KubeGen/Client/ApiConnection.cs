@@ -13,6 +13,7 @@ internal sealed class ApiConnection : IDisposable
     private readonly HttpMessageInvoker _invoker;
     private readonly TokenSource? _tokens;
     private readonly string _server;
+    private readonly string _address;
     private readonly string? _hostName;
     private readonly CancellationToken _lifetime;
 
@@ -23,6 +24,7 @@ internal sealed class ApiConnection : IDisposable
         _invoker = invoker;
         _tokens = TokenSource.Of(configuration.Credentials, settings.Time);
         _server = configuration.Server.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        _address = $"{configuration.Server.Host}:{configuration.Server.Port}";
 
         // The name that TLS asks for and verifies is, in SocketsHttpHandler, that of the Host header.
         _hostName = configuration.TlsServerName is { } name && configuration.Server.Scheme == Uri.UriSchemeHttps ? name : null;
@@ -42,15 +44,16 @@ internal sealed class ApiConnection : IDisposable
     public async ValueTask<ApiResponse> SendAsync(
         ApiRequest request, CancellationToken cancellationToken, CancellationToken second = default)
     {
-        RequestDeadline deadline = new(request.Operation, Settings, _lifetime, cancellationToken, second);
+        RequestDeadline deadline = new(request.Operation, _address, Settings, _lifetime, cancellationToken, second);
         HttpResponseMessage? response = null;
+        ApiResponse? answer = null;
         try
         {
             string? token = _tokens is null ? null : await _tokens.GetAsync(deadline.Token).ConfigureAwait(false);
             using HttpRequestMessage message = CreateMessage(request, token);
             response = await _invoker.SendAsync(message, deadline.Token).ConfigureAwait(false);
             Stream body = await ResponseBody.OpenAsync(response, deadline.Token).ConfigureAwait(false);
-            ApiResponse answer = new(response, body, deadline, token);
+            answer = new(response, body, deadline, token);
             if (response.StatusCode != HttpStatusCode.OK)
             {
                 // Still within the time of the response, as an explanation is short.
@@ -64,8 +67,16 @@ internal sealed class ApiConnection : IDisposable
         }
         catch (Exception e)
         {
-            response?.Dispose();
-            deadline.Dispose();
+            if (answer is not null)
+            {
+                await answer.DisposeAsync().ConfigureAwait(false);
+            }
+            else
+            {
+                response?.Dispose();
+                deadline.Dispose();
+            }
+
             if (deadline.Translate(e) is { } translated)
             {
                 throw translated;

@@ -41,6 +41,10 @@ internal sealed class ApiResponse(HttpResponseMessage response, Stream body, Req
         }
     }
 
+    /// <summary>Raises what ended the request early: what has arrived already is not handed out after that.</summary>
+    /// <exception cref="OperationCanceledException">To be told by <see cref="Translate"/> what it was.</exception>
+    public void ThrowIfEnded() => deadline.Token.ThrowIfCancellationRequested();
+
     /// <summary>An error of reading or decoding, told with what was asked for.</summary>
     public Exception? Translate(Exception error) => deadline.Translate(error);
 

@@ -13,8 +13,9 @@ internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest r
     private IBodyReader<T>? _reader;
     private ApiResponse? _response;
     private ByteWindow? _window;
-    private DecodeContext? _context;
+    private DecodeContext? _pools;
     private bool _ended;
+    private bool _stepping;
 
     /// <inheritdoc/>
     public T Current => _reader is null ? default! : _reader.Current;
@@ -33,6 +34,7 @@ internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest r
     /// <inheritdoc/>
     public ValueTask<bool> MoveNextAsync()
     {
+        ThrowIfStepping();
         if (_window is null)
         {
             return _ended ? new(false) : StartAsync();
@@ -40,7 +42,8 @@ internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest r
 
         try
         {
-            return _reader!.TryRead(_window, out int needed) ? new(true) : ReadOnAsync(needed);
+            _response!.ThrowIfEnded();
+            return _reader!.TryRead(_window, _pools!, out int needed) ? new(true) : ReadOnAsync(needed);
         }
         catch (Exception e)
         {
@@ -48,12 +51,31 @@ internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest r
         }
     }
 
+    /// <summary>
+    /// A step that is still under way writes into the window, whose array would come back from the pool in somebody else's hands.
+    /// </summary>
+    private void ThrowIfStepping()
+    {
+        if (_stepping)
+        {
+            throw new InvalidOperationException(
+                "A step of this enumeration is still under way: await MoveNextAsync before the next step, and before disposing.");
+        }
+    }
+
     private async ValueTask<bool> StartAsync()
     {
-        _ended = true;
-        _response = await connection.SendAsync(request, first, second).ConfigureAwait(false);
-        _context = connection.Contexts.Rent();
-        _reader = CreateReader(new(Expected, request.Operation, _context, connection.Settings.MaxItemBytes, _response.Token));
+        (_ended, _stepping) = (true, true);
+        try
+        {
+            _response = await connection.SendAsync(request, first, second).ConfigureAwait(false);
+        }
+        finally
+        {
+            _stepping = false;
+        }
+
+        _reader = CreateReader(new(Expected, request.Operation, connection.Settings.MaxItemBytes, _response.Token));
         _window = new(_response);
         _ended = false;
         return await ReadOnAsync(1).ConfigureAwait(false);
@@ -62,11 +84,25 @@ internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest r
     private async ValueTask<bool> ReadOnAsync(int needed)
     {
         ByteWindow window = _window!;
+        _stepping = true;
         try
         {
-            while (await window.FillAsync(needed).ConfigureAwait(false))
+            while (true)
             {
-                if (_reader!.TryRead(window, out needed))
+                ValueTask<bool> filled = window.FillAsync(needed);
+                if (!filled.IsCompleted)
+                {
+                    // A watch waits for minutes, and meanwhile others can decode with these.
+                    ReturnPools();
+                }
+
+                if (!await filled.ConfigureAwait(false))
+                {
+                    break;
+                }
+
+                _pools ??= connection.Contexts.Rent();
+                if (_reader!.TryRead(window, _pools, out needed))
                 {
                     return true;
                 }
@@ -78,6 +114,10 @@ internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest r
         catch (Exception e)
         {
             return await FailAsync(e).ConfigureAwait(false);
+        }
+        finally
+        {
+            _stepping = false;
         }
 
         await ReleaseAsync().ConfigureAwait(false);
@@ -96,20 +136,30 @@ internal abstract class BodyEnumerator<T>(ApiConnection connection, ApiRequest r
     private async ValueTask ReleaseAsync()
     {
         _ended = true;
-        (ApiResponse? response, ByteWindow? window, DecodeContext? context) = (_response, _window, _context);
-        (_response, _window, _context) = (null, null, null);
-        if (response is not null)
+
+        // Each is given back once, however many dispose at the same time: twice in a pool means to be used by two at once.
+        ByteWindow? window = Interlocked.Exchange(ref _window, null);
+        ReturnPools();
+        if (Interlocked.Exchange(ref _response, null) is { } response)
         {
             await response.DisposeAsync().ConfigureAwait(false);
         }
 
         window?.Dispose();
-        if (context is not null)
+    }
+
+    private void ReturnPools()
+    {
+        if (Interlocked.Exchange(ref _pools, null) is { } pools)
         {
-            connection.Contexts.Return(context);
+            connection.Contexts.Return(pools);
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ReleaseAsync();
+    public ValueTask DisposeAsync()
+    {
+        ThrowIfStepping();
+        return ReleaseAsync();
+    }
 }

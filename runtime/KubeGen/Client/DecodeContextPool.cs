@@ -1,6 +1,8 @@
 namespace KubeGen.Client;
 
-/// <summary>Keeps the decoders' pools from one request to the next, as the texts of a cluster recur.</summary>
+/// <summary>
+/// Keeps the decoders' pools from one piece of an answer to the next, as the texts of a cluster recur. Who waits for bytes holds none.
+/// </summary>
 internal sealed class DecodeContextPool
 {
     /// <summary>Each holds 200 KB and what it remembers; more are for the collector.</summary>

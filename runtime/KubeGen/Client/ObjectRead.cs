@@ -27,11 +27,11 @@ internal static class ObjectRead
                 throw response.Translate(BodyError.TooLarge(window.Available.Length, limit))!;
             }
 
-            DecodeContext decoding = connection.Contexts.Rent();
+            ExpectedKind expected = ExpectedKind.Object(T.Resource, T.MetadataOnly);
+            DecodeContext pools = connection.Contexts.Rent();
             try
             {
-                return Decode<T>(window.Available, new BodyContext(
-                    ExpectedKind.Object(T.Resource, T.MetadataOnly), request.Operation, decoding, limit, response.Token));
+                return Decode<T>(window.Available, new(expected, request.Operation, limit, response.Token), pools);
             }
             catch (KubeFormatException e)
             {
@@ -39,12 +39,12 @@ internal static class ObjectRead
             }
             finally
             {
-                connection.Contexts.Return(decoding);
+                connection.Contexts.Return(pools);
             }
         }
     }
 
-    private static T Decode<T>(ReadOnlySpan<byte> body, BodyContext context)
+    private static T Decode<T>(ReadOnlySpan<byte> body, BodyContext context, DecodeContext pools)
         where T : class, IKubeProjection<T>
     {
         // A body without its last bytes is most often a connection that broke.
@@ -60,7 +60,7 @@ internal static class ObjectRead
         }
 
         context.Expected.Check(envelope.Type);
-        return T.Decode(envelope.Raw, null, context.Decoding);
+        return T.Decode(envelope.Raw, null, pools);
     }
 
     // An API that is not served is 404 as well, but then the status names no object.

@@ -14,6 +14,7 @@ internal sealed class RequestDeadline : IDisposable
     private static readonly TimeSpan LeastRead = TimeSpan.FromSeconds(30);
 
     private readonly KubeOperation _operation;
+    private readonly string _server;
     private readonly ClientSettings _settings;
     private readonly CancellationTokenSource _source;
     private readonly CancellationTokenRegistration _ofFirst;
@@ -28,14 +29,21 @@ internal sealed class RequestDeadline : IDisposable
 
     /// <summary>Begins the time of the response.</summary>
     /// <param name="operation">The request, for errors.</param>
+    /// <param name="server">Host and port of the server, for errors.</param>
     /// <param name="settings">Has the clock and the timeouts.</param>
     /// <param name="client">Ends with the client.</param>
     /// <param name="first">The caller's token.</param>
     /// <param name="second">Another token of the caller: an enumeration has that of the call and that of the enumerator.</param>
     public RequestDeadline(
-        KubeOperation operation, ClientSettings settings, CancellationToken client, CancellationToken first, CancellationToken second)
+        KubeOperation operation,
+        string server,
+        ClientSettings settings,
+        CancellationToken client,
+        CancellationToken first,
+        CancellationToken second)
     {
         _operation = operation;
+        _server = server;
         _settings = settings;
         _client = client;
         _first = first;
@@ -94,7 +102,7 @@ internal sealed class RequestDeadline : IDisposable
     {
         if (error is KubeException or ArgumentException)
         {
-            return ConnectionErrors.Translate(error, _operation);
+            return ConnectionErrors.Translate(error, _operation, _server);
         }
 
         if (_first.IsCancellationRequested || _second.IsCancellationRequested)
@@ -108,10 +116,10 @@ internal sealed class RequestDeadline : IDisposable
             return new OperationCanceledException("The KubeClient was disposed.", _client);
         }
 
-        return Token.IsCancellationRequested ? TimeoutError.Of(_tier, _limit, _operation)
+        return Token.IsCancellationRequested ? TimeoutError.Of(_tier, _limit, _operation, _server)
             : error is OperationCanceledException { InnerException: TimeoutException }
-                ? TimeoutError.Of(KubeTimeoutTier.Connect, _settings.ConnectTimeout, _operation)
-            : ConnectionErrors.Translate(error, _operation);
+                ? TimeoutError.Of(KubeTimeoutTier.Connect, _settings.ConnectTimeout, _operation, _server)
+            : ConnectionErrors.Translate(error, _operation, _server);
     }
 
     /// <inheritdoc/>

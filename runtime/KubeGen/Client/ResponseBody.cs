@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 using KubeGen.Client.Requests;
 
 namespace KubeGen.Client;
@@ -14,6 +15,9 @@ internal static class ResponseBody
         {
             "" or "IDENTITY" => body,
             "GZIP" => new GZipStream(body, CompressionMode.Decompress),
+
+            // An error is told by its code, whatever its explanation is wrapped in.
+            _ when response.StatusCode != HttpStatusCode.OK => Stream.Null,
             _ => throw new KubeFormatException($"The server sent an answer compressed as '{Cut(encoding)}', which was not asked for."),
         };
     }

@@ -7,24 +7,27 @@ namespace KubeGen.Errors;
 internal static class ConnectionErrors
 {
     /// <summary>The exception to raise in place of another; null for that one itself.</summary>
-    public static Exception? Translate(Exception error, KubeOperation operation) => error switch
+    /// <param name="error">The other one.</param>
+    /// <param name="operation">What was asked for.</param>
+    /// <param name="server">Host and port that were asked.</param>
+    public static Exception? Translate(Exception error, KubeOperation operation, string server) => error switch
     {
         KubeFormatException { Operation: null } => new KubeFormatException(ErrorText.Of(operation, error.Message, null), error)
         {
             Operation = operation,
         },
         KubeException or ArgumentException => null,
-        HttpRequestException http => OfRequest(http, operation),
+        HttpRequestException http => OfRequest(http, operation, server),
         InvalidDataException => new KubeFormatException(ErrorText.Of(operation, "the compressed answer is damaged", null), error)
         {
             Operation = operation,
         },
-        IOException => Of(KubeConnectionFailure.Interrupted, operation, error),
+        IOException => Of(KubeConnectionFailure.Interrupted, operation, server, error),
         _ => null,
     };
 
-    private static KubeConnectionException OfRequest(HttpRequestException error, KubeOperation operation) =>
-        Of(Classify(error), operation, error);
+    private static KubeConnectionException OfRequest(HttpRequestException error, KubeOperation operation, string server) =>
+        Of(Classify(error), operation, server, error);
 
     private static KubeConnectionFailure Classify(HttpRequestException error)
     {
@@ -56,9 +59,9 @@ internal static class ConnectionErrors
         };
     }
 
-    private static KubeConnectionException Of(KubeConnectionFailure failure, KubeOperation operation, Exception error)
+    private static KubeConnectionException Of(KubeConnectionFailure failure, KubeOperation operation, string server, Exception error)
     {
-        (string what, string? remedy) = ConnectionText.Of(failure);
+        (string what, string? remedy) = ConnectionText.Of(failure, operation, server);
         return new(ErrorText.Of(operation, what, remedy), error) { Failure = failure, Operation = operation, Remedy = remedy };
     }
 }

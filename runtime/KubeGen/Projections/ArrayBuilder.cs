@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace KubeGen;
@@ -12,12 +13,30 @@ namespace KubeGen;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ArrayBuilder<T>
 {
+    /// <summary>Longer lists are rare, and must not stay alive with a client's buffers.</summary>
+    private const int MostKept = 4096;
+
     private T[] _items = [];
     private int _count;
     private ImmutableArray<T> _last = [];
 
+    /// <summary>How much room there is.</summary>
+    internal int Capacity => _items.Length;
+
     /// <summary>Forgets what was collected.</summary>
-    public void Clear() => _count = 0;
+    public void Clear()
+    {
+        if (_items.Length > MostKept)
+        {
+            _items = [];
+        }
+        else if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+        {
+            _items.AsSpan(0, _count).Clear();
+        }
+
+        _count = 0;
+    }
 
     /// <summary>Adds an element.</summary>
     /// <param name="item">The element.</param>
@@ -31,7 +50,7 @@ public sealed class ArrayBuilder<T>
         _items[_count++] = item;
     }
 
-    /// <summary>The list of what was collected since <see cref="Clear"/>.</summary>
+    /// <summary>The list of what was collected, which is then forgotten.</summary>
     public ImmutableArray<T> ToImmutable()
     {
         ReadOnlySpan<T> items = _items.AsSpan(0, _count);
@@ -40,11 +59,10 @@ public sealed class ArrayBuilder<T>
             return [];
         }
 
-        if (!items.SequenceEqual(_last.AsSpan(), ContentComparer<T>.Special))
-        {
-            _last = ImmutableCollectionsMarshal.AsImmutableArray(items.ToArray());
-        }
-
-        return _last;
+        ImmutableArray<T> list = items.SequenceEqual(_last.AsSpan(), ContentComparer<T>.Special) ? _last
+            : ImmutableCollectionsMarshal.AsImmutableArray(items.ToArray());
+        _last = items.Length <= MostKept ? list : [];
+        Clear();
+        return list;
     }
 }

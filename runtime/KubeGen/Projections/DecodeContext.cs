@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace KubeGen;
 
 /// <summary>
-/// The pools that decoders draw on, so that values which recur from object to object exist once. For one thread at a time: a stream
-/// has one for its life.
+/// The pools that decoders draw on, so that values which recur from object to object exist once. For one thread at a time: a
+/// stream has one while it decodes.
 /// </summary>
 public sealed class DecodeContext
 {

@@ -75,7 +75,7 @@ public readonly struct ResourceVersion : IEquatable<ResourceVersion>, IComparabl
     private static bool IsNumber(string text) => text[0] != '0' || text.Length == 1;
 
     /// <inheritdoc/>
-    public bool Equals(ResourceVersion other) => _number == other._number && _text == other._text;
+    public bool Equals(ResourceVersion other) => _number == other._number && Rank == other.Rank && _text == other._text;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ResourceVersion other && Equals(other);

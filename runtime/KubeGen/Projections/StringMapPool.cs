@@ -11,7 +11,9 @@ namespace KubeGen;
 public sealed class StringMapPool
 {
     private const int Size = 1024;
-    private const int LongestPooled = 4096;
+
+    /// <summary>Labels are shorter; longer runs are annotations, of which each object has its own.</summary>
+    private const int LongestPooled = 1024;
 
     private struct Entry
     {

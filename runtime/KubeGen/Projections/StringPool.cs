@@ -64,13 +64,6 @@ public sealed class StringPool
             : Replace(ref entry, low, high, utf8);
     }
 
-    /// <summary>The same where an earlier text stood in the same place: most often it still does.</summary>
-    /// <param name="utf8">The text as UTF-8.</param>
-    /// <param name="previous">The earlier text.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public string Get(ReadOnlySpan<byte> utf8, string? previous) =>
-        previous is not null && previous.Length == utf8.Length && Ascii.Equals(utf8, previous) ? previous : Get(utf8);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Place(ulong low, ulong high, int length)
     {

@@ -5,11 +5,10 @@ namespace KubeGen.Protobuf;
 /// <summary>What the reader of a body needs to know of the request.</summary>
 /// <param name="Expected">The kind that was asked for.</param>
 /// <param name="Operation">The request, for errors.</param>
-/// <param name="Decoding">The pools of the decoders.</param>
 /// <param name="MaxItemBytes">The largest item.</param>
 /// <param name="Token">The token that the request carried, which no error may repeat.</param>
 internal sealed record BodyContext(
-    ExpectedKind Expected, KubeOperation Operation, DecodeContext Decoding, int MaxItemBytes, string? Token)
+    ExpectedKind Expected, KubeOperation Operation, int MaxItemBytes, string? Token)
 {
     /// <summary>The error that a server sent where an object should be.</summary>
     public KubeApiException Refusal(ReadOnlySpan<byte> message)

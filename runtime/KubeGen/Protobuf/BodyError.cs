@@ -10,12 +10,12 @@ internal static class BodyError
     /// </summary>
     public static KubeConnectionException CutOff(KubeOperation operation)
     {
-        const string Remedy = "What was read before is incomplete: ask again.";
-        return new(ErrorText.Of(operation, "the answer ended before it was complete", Remedy))
+        string remedy = ConnectionText.AskAgain(operation);
+        return new(ErrorText.Of(operation, "the answer ended before it was complete", remedy))
         {
             Failure = KubeConnectionFailure.Interrupted,
             Operation = operation,
-            Remedy = Remedy,
+            Remedy = remedy,
         };
     }
 

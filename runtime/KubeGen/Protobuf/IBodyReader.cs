@@ -8,8 +8,9 @@ internal interface IBodyReader<out T>
 
     /// <summary>Reads the next item, if the window holds all of it.</summary>
     /// <param name="window">The window.</param>
+    /// <param name="pools">What the decoder draws on; it is not kept.</param>
     /// <param name="needed">How many bytes the window must hold before another call is of use; more than it does now.</param>
-    bool TryRead(ByteWindow window, out int needed);
+    bool TryRead(ByteWindow window, DecodeContext pools, out int needed);
 
     /// <summary>Takes note that the body ended.</summary>
     /// <param name="left">How many bytes are left in the window.</param>

@@ -35,7 +35,7 @@ internal sealed class ListBody<T>(BodyContext context) : IBodyReader<T>
     public KubeListMetadata Metadata { get; private set; } = KubeListMetadata.None;
 
     /// <inheritdoc/>
-    public bool TryRead(ByteWindow window, out int needed)
+    public bool TryRead(ByteWindow window, DecodeContext pools, out int needed)
     {
         while (_part != Part.List)
         {
@@ -45,10 +45,10 @@ internal sealed class ListBody<T>(BodyContext context) : IBodyReader<T>
             }
         }
 
-        return TryReadItem(window, out needed) || (_part != Part.List && TryRead(window, out needed));
+        return TryReadItem(window, pools, out needed) || (_part != Part.List && TryRead(window, pools, out needed));
     }
 
-    private bool TryReadItem(ByteWindow window, out int needed)
+    private bool TryReadItem(ByteWindow window, DecodeContext pools, out int needed)
     {
         while (true)
         {
@@ -104,7 +104,7 @@ internal sealed class ListBody<T>(BodyContext context) : IBodyReader<T>
             _left -= needed;
             if (field.Tag == 0x12)
             {
-                _current = T.Decode(content, null, context.Decoding);
+                _current = T.Decode(content, null, pools);
                 return true;
             }
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.InteropServices;
 
 namespace KubeGen.Protobuf;
 
@@ -7,6 +6,12 @@ namespace KubeGen.Protobuf;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ProtoMap
 {
+    /// <summary>
+    /// Each piece of a map copies what came before it. Servers write a map in one piece, and without a limit a message made of nothing
+    /// but pieces would take time by the square of its length.
+    /// </summary>
+    private const int MostMerged = 256;
+
     /// <summary>Makes a value of a map from its bytes.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <typeparam name="TState">The type of the state.</typeparam>
@@ -28,17 +33,37 @@ public static class ProtoMap
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(keys);
-        List<KeyValuePair<string, T>> entries = before is null ? [] : [.. before];
-        ProtoReader reader = new(run);
-        bool more = true;
-        while (more)
+        int kept = before?.Count ?? 0;
+        if (kept > MostMerged)
         {
-            ReadEntry(reader.ReadBytes(), out ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value);
-            entries.Add(new(keys.Get(key), read(value, state)));
-            more = reader.TryReadTag(out _);
+            throw new KubeFormatException($"The server sent a map of more than {MostMerged} entries in several pieces.");
         }
 
-        return KubeMap<T>.Create(CollectionsMarshal.AsSpan(entries));
+        string[] names = new string[kept + Count(run)];
+        T[] values = new T[names.Length];
+        before?.CopyTo(names, values);
+        ProtoReader reader = new(run);
+        for (int i = kept; i < names.Length; i++)
+        {
+            ProtoPair.Read(reader.ReadBytes(), out ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value);
+            (names[i], values[i]) = (keys.Get(key), read(value, state));
+            reader.TryReadTag(out _);
+        }
+
+        return KubeMap<T>.Of(names, values);
+    }
+
+    private static int Count(ReadOnlySpan<byte> run)
+    {
+        int count = 0;
+        ProtoReader reader = new(run);
+        do
+        {
+            reader.ReadBytes();
+            count++;
+        }
+        while (reader.TryReadTag(out _));
+        return count;
     }
 
     /// <summary>Finds the value of one key in a run; of several the last.</summary>
@@ -55,7 +80,7 @@ public static class ProtoMap
         bool more = true;
         while (more)
         {
-            ReadEntry(reader.ReadBytes(), out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> content);
+            ProtoPair.Read(reader.ReadBytes(), out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> content);
             if (name.SequenceEqual(key))
             {
                 found = true;
@@ -66,31 +91,5 @@ public static class ProtoMap
         }
 
         return found;
-    }
-
-    /// <summary>Reads one entry.</summary>
-    /// <param name="entry">The entry's message.</param>
-    /// <param name="key">The key.</param>
-    /// <param name="value">The value.</param>
-    /// <exception cref="KubeFormatException">The bytes are no entry.</exception>
-    public static void ReadEntry(ReadOnlySpan<byte> entry, out ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value)
-    {
-        key = value = default;
-        ProtoReader reader = new(entry);
-        while (reader.TryReadTag(out uint tag))
-        {
-            switch (tag)
-            {
-                case 0x0A:
-                    key = reader.ReadBytes();
-                    break;
-                case 0x12:
-                    value = reader.ReadBytes();
-                    break;
-                default:
-                    reader.Skip(tag);
-                    break;
-            }
-        }
     }
 }

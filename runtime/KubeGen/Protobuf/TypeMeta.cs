@@ -21,24 +21,7 @@ internal readonly ref struct TypeMeta
     /// <summary>Reads a <c>TypeMeta {1 apiVersion, 2 kind}</c>; both are required.</summary>
     public static TypeMeta Read(ReadOnlySpan<byte> message)
     {
-        ReadOnlySpan<byte> apiVersion = default, kind = default;
-        ProtoReader reader = new(message);
-        while (reader.TryReadTag(out uint tag))
-        {
-            switch (tag)
-            {
-                case 0x0A:
-                    apiVersion = reader.ReadBytes();
-                    break;
-                case 0x12:
-                    kind = reader.ReadBytes();
-                    break;
-                default:
-                    reader.Skip(tag);
-                    break;
-            }
-        }
-
+        ProtoPair.Read(message, out ReadOnlySpan<byte> apiVersion, out ReadOnlySpan<byte> kind);
         return apiVersion.IsEmpty || kind.IsEmpty
             ? throw new KubeFormatException("The server sent an object without apiVersion or kind.")
             : new(apiVersion, kind);

@@ -38,30 +38,45 @@ public sealed class KubeMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Kube
         T[] values = new T[entries.Length];
         for (int i = 0; i < entries.Length; i++)
         {
-            // Servers write maps in the order of their keys.
-            if (i > 0 && string.CompareOrdinal(keys[i - 1], entries[i].Key) >= 0)
-            {
-                return CreateUnordered(entries);
-            }
-
             (keys[i], values[i]) = (entries[i].Key, entries[i].Value);
+        }
+
+        return Of(keys, values);
+    }
+
+    /// <summary>A map of two arrays of one length, which nobody else has; of several equal keys the last one counts.</summary>
+    internal static KubeMap<T> Of(string[] keys, T[] values)
+    {
+        for (int i = 1; i < keys.Length; i++)
+        {
+            // Servers write maps in the order of their keys.
+            if (string.CompareOrdinal(keys[i - 1], keys[i]) >= 0)
+            {
+                return OfUnordered(keys, values);
+            }
         }
 
         return new(keys, values);
     }
 
-    private static KubeMap<T> CreateUnordered(ReadOnlySpan<KeyValuePair<string, T>> entries)
+    private static KubeMap<T> OfUnordered(string[] keys, T[] values)
     {
-        Dictionary<string, T> last = new(entries.Length, StringComparer.Ordinal);
-        foreach (KeyValuePair<string, T> entry in entries)
+        Dictionary<string, T> last = new(StringComparer.Ordinal);
+        for (int i = 0; i < keys.Length; i++)
         {
-            last[entry.Key] = entry.Value;
+            last[keys[i]] = values[i];
         }
 
-        string[] keys = [.. last.Keys];
-        T[] values = [.. last.Values];
+        keys = [.. last.Keys];
+        values = [.. last.Values];
         Array.Sort(keys, values, StringComparer.Ordinal);
         return new(keys, values);
+    }
+
+    internal void CopyTo(string[] keys, T[] values)
+    {
+        _keys.CopyTo(keys, 0);
+        _values.CopyTo(values, 0);
     }
 
     /// <inheritdoc/>

@@ -14,6 +14,8 @@ namespace KubeGen;
 /// </remarks>
 public readonly struct KubeQuantity : IEquatable<KubeQuantity>, IComparable<KubeQuantity>
 {
+    private const int LongestShown = 100;
+
     private readonly string? _text;
 
     private KubeQuantity(string text, decimal value)
@@ -32,7 +34,7 @@ public readonly struct KubeQuantity : IEquatable<KubeQuantity>, IComparable<Kube
     {
         ArgumentNullException.ThrowIfNull(text);
         return TryParse(text, out KubeQuantity quantity) ? quantity
-            : throw new KubeFormatException($"'{text}' is no quantity: a number with a suffix such as m, k, Ki, Mi, Gi, or an exponent.");
+            : throw new KubeFormatException($"'{(text.Length <= LongestShown ? text : text[..LongestShown] + "…")}' is no quantity: a number with a suffix such as m, k, Ki, Mi, Gi, or an exponent.");
     }
 
     /// <summary>Reads a quantity.</summary>

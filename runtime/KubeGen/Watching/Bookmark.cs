@@ -23,7 +23,7 @@ internal static class Bookmark
                     version = ResourceVersion.Parse(reader.ReadBytes());
                     break;
                 case 0x62:
-                    ProtoMap.ReadEntry(reader.ReadBytes(), out ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value);
+                    ProtoPair.Read(reader.ReadBytes(), out ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value);
                     endsInitialEvents |= key.SequenceEqual(InitialEventsEnd) && value.SequenceEqual("true"u8);
                     break;
                 default:

@@ -16,7 +16,7 @@ internal sealed class WatchBody<T>(BodyContext context) : IBodyReader<WatchEvent
     public WatchEvent<T> Current { get; private set; }
 
     /// <inheritdoc/>
-    public bool TryRead(ByteWindow window, out int needed)
+    public bool TryRead(ByteWindow window, DecodeContext pools, out int needed)
     {
         ReadOnlySpan<byte> bytes = window.Available;
         needed = LengthSize;
@@ -39,30 +39,13 @@ internal sealed class WatchBody<T>(BodyContext context) : IBodyReader<WatchEvent
 
         ReadOnlySpan<byte> frame = bytes[LengthSize..needed];
         window.Advance(needed);
-        Current = ReadEvent(frame);
+        Current = ReadEvent(frame, pools);
         return true;
     }
 
-    private WatchEvent<T> ReadEvent(ReadOnlySpan<byte> frame)
+    private WatchEvent<T> ReadEvent(ReadOnlySpan<byte> frame, DecodeContext pools)
     {
-        ReadOnlySpan<byte> type = default, value = default;
-        ProtoReader reader = new(frame);
-        while (reader.TryReadTag(out uint tag))
-        {
-            switch (tag)
-            {
-                case 0x0A:
-                    type = reader.ReadBytes();
-                    break;
-                case 0x12:
-                    value = reader.ReadBytes();
-                    break;
-                default:
-                    reader.Skip(tag);
-                    break;
-            }
-        }
-
+        ProtoPair.Read(frame, out ReadOnlySpan<byte> type, out ReadOnlySpan<byte> value);
         Envelope envelope = Envelope.Open(ProtoValue.ReadContent(value));
         if (envelope.Type.IsStatus)
         {
@@ -72,7 +55,7 @@ internal sealed class WatchBody<T>(BodyContext context) : IBodyReader<WatchEvent
         context.Expected.Check(envelope.Type);
         if (KindOf(type) is { } kind)
         {
-            return new(kind, T.Decode(envelope.Raw, null, context.Decoding));
+            return new(kind, T.Decode(envelope.Raw, null, pools));
         }
 
         Bookmark.Read(envelope.Raw, out ResourceVersion version, out bool endsInitialEvents);

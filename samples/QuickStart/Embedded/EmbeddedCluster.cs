@@ -63,7 +63,7 @@ internal sealed class EmbeddedCluster : IAsyncDisposable
     private static async Task StopAsync(Process process)
     {
         process.StandardInput.Close();
-        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(5));
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(2));
         try
         {
             await process.WaitForExitAsync(patience.Token);

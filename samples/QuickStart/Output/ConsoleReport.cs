@@ -10,6 +10,17 @@ internal sealed class ConsoleReport : IReport
 {
     private const int MostNodes = 12;
 
+    /// <summary>In a file or pipe there is no width to keep to: an event is one line.</summary>
+    private const int WidthOfFiles = 200;
+
+    public ConsoleReport()
+    {
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Profile.Width = WidthOfFiles;
+        }
+    }
+
     public Task<T> ProgressAsync<T>(string what, Func<Action<string>, Task<T>> work) =>
         AnsiConsole.Status().StartAsync(
             Markup.Escape(what), context => work(step => context.Status(Markup.Escape($"{what}: {step}"))));
@@ -28,6 +39,12 @@ internal sealed class ConsoleReport : IReport
 
     public void Pods(IReadOnlyList<PodView> pods)
     {
+        if (pods.Count == 0)
+        {
+            Say($"There are no pods.");
+            return;
+        }
+
         Crosstab counts = new(pods);
         Table table = new Table().RoundedBorder().Title($"{pods.Count:N0} pods by node and phase").AddColumn(new TableColumn("Node").NoWrap());
         foreach (string phase in counts.Phases)

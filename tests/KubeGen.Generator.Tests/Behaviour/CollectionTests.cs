@@ -153,6 +153,28 @@ public class CollectionTests
     }
 
     [Fact]
+    public void The_last_entry_of_a_key_replaces_those_before_it()
+    {
+        UserProgram program = new(
+            """
+            [KubeProjection("apiextensions.k8s.io/v1", "CustomResourceDefinition")]
+            public sealed partial record Definition(
+                [KubeField("spec.versions[*].schema.openAPIV3Schema.properties['p']")] ImmutableArray<Leaf?> All,
+                [KubeField("spec.versions[0].schema.openAPIV3Schema.properties['p']")] Leaf? First);
+
+            public sealed partial record Leaf(string Type, string Format, ImmutableArray<string> Required);
+            """);
+        Proto before = new Proto().Text(5, "object").Text(6, "old").Text(23, "a", "b"), after = new Proto().Text(6, "new").Text(23, "c");
+        Proto schema = new Proto().Entry(29, "p", before).Text(5, "between two runs").Entry(29, "p", after);
+        dynamic definition = program.Decode("Definition", new Proto().Message(2, new Proto().Message(7, new Proto().Message(4, new Proto().Message(1, schema)))));
+        foreach (dynamic leaf in (object[])[definition.All[0], definition.First])
+        {
+            Assert.Equal(("", "new"), ((string)leaf.Type, (string)leaf.Format));
+            Assert.Equal(["c"], (ImmutableArray<string>)leaf.Required);
+        }
+    }
+
+    [Fact]
     public void Map_entries_are_found_by_key()
     {
         dynamic pod = Program.Decode("Pod", new Proto().Message(1, new Proto().Entry(12, "z", "1").Entry(12, "a/b", "2").Entry(12, "a/b", "3")));

@@ -78,6 +78,33 @@ public class IdentityTests
     }
 
     [Fact]
+    public void Members_of_the_user_may_have_the_names_that_the_generator_likes()
+    {
+        UserProgram program = new(
+            """
+            [KubeProjection("v1", "Pod")]
+            public partial record Pod(string Name)
+            {
+                public static class KubeGenCodec { }
+                protected const int _kubeGenIdentity2 = 2;
+            }
+
+            [KubeProjection("v1", "Pod")]
+            public sealed partial record Derived(string Name, string Namespace) : Pod(Name);
+
+            [KubeProjection("v1", "Pod")]
+            public sealed partial record KubeGenCodec(string Name, [KubeField("spec.containers[*].name")] ImmutableArray<string> Containers);
+            """);
+        byte[] pod = new Proto().Message(1, new Proto().Text(1, "web").Text(3, "shop").Text(5, Uid));
+        foreach (string type in (string[])["Pod", "Derived", "KubeGenCodec"])
+        {
+            IKubeObject item = program.Decode(type, pod);
+            Assert.Equal((new ObjectKey("web", "shop"), Uid), (item.Key(), item.Uid()));
+            Assert.Equal(item, (IKubeObject)program.Decode(type, pod));
+        }
+    }
+
+    [Fact]
     public void Key_uid_and_version_belong_to_no_member()
     {
         IKubeObject pod = Program.Decode("PodRecord", Meta());

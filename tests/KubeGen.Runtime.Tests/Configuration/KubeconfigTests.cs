@@ -55,6 +55,16 @@ public sealed class KubeconfigTests
         Assert.Null(Load("{current-context: a, contexts: [{name: a, context: {cluster: k}}], clusters: [{name: k, cluster: {server: 'https://a'}}], users: null}").UserName);
     }
 
+    [Theory]
+    [InlineData("user: {tokenFile: \"a\\0b\"}", "tokenFile")]
+    [InlineData("user: {client-key: \"a\\0b\"}", "client-key")]
+    public void A_path_that_can_be_none_is_told(string user, string told) => Assert.Contains(told, Fail($$$"""
+        current-context: a
+        contexts: [{name: a, context: {cluster: k, user: u}}]
+        clusters: [{name: k, cluster: {server: 'https://a'}}]
+        users: [{name: u, {{{user}}}}]
+        """), StringComparison.Ordinal);
+
     [Fact]
     public void The_options_namespace_goes_before_the_contexts()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KubeGen.Runtime.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
@@ -58,6 +59,41 @@ public sealed class CancellationTests
         Assert.False(next.IsCompleted);
         await stop.CancelAsync();
         Assert.Equal(stop.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next)).CancellationToken);
+    }
+
+    [Fact]
+    public async Task F30_between_items_that_have_arrived_already()
+    {
+        await using KubeClient client = ScriptedHandler.Of(Wire.PodList(100)).Client();
+        using CancellationTokenSource stop = new();
+        await using IAsyncEnumerator<TestPod> items = client.ListAsync<TestPod>(cancellationToken: Now).GetAsyncEnumerator(stop.Token);
+        Assert.True(await items.MoveNextAsync());
+        await stop.CancelAsync();
+        OperationCanceledException e = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await items.MoveNextAsync());
+        Assert.Equal(stop.Token, e.CancellationToken);
+
+        IAsyncEnumerator<TestPod> others = client.ListAsync<TestPod>(cancellationToken: Now).GetAsyncEnumerator(Now);
+        Assert.True(await others.MoveNextAsync());
+        await client.DisposeAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await others.MoveNextAsync());
+    }
+
+    [Fact]
+    public async Task F30_an_enumerator_is_neither_moved_nor_disposed_of_during_a_step()
+    {
+        await using KubeClient client = Stalling(Wire.PodList(1)[..60]).Client();
+        using CancellationTokenSource stop = new();
+        IAsyncEnumerator<TestPod> items = client.ListAsync<TestPod>(cancellationToken: Now).GetAsyncEnumerator(stop.Token);
+        Task<bool> next = items.MoveNextAsync().AsTask();
+
+        // The step is still writing into the window, whose array must not go back into the pool meanwhile.
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await items.DisposeAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await items.MoveNextAsync());
+        Assert.False(next.IsCompleted);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
+        await items.DisposeAsync();
+        Assert.False(await items.MoveNextAsync());
     }
 
     [Fact]
@@ -139,6 +175,29 @@ public sealed class CancellationTests
         Task<TestPod?> get = client.GetAsync<TestPod>("a", "b", Now);
         time.Advance(TimeSpan.FromSeconds(66));
         Assert.Equal(503, (await Assert.ThrowsAsync<KubeApiException>(() => get)).Status.Code);
+    }
+
+    [Fact]
+    public async Task A_timeout_is_told_in_no_language()
+    {
+        CultureInfo culture = CultureInfo.CurrentCulture;
+        CultureInfo comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        comma.NumberFormat.NumberDecimalSeparator = ",";
+        CultureInfo.CurrentCulture = comma;
+        try
+        {
+            await using KubeClient client = new ScriptedHandler(static async (_, token) =>
+            {
+                await NeverAsync(token);
+                throw new InvalidOperationException();
+            }).Client(o => o.ResponseTimeout = TimeSpan.FromMilliseconds(1.5));
+            KubeTimeoutException e = await Assert.ThrowsAsync<KubeTimeoutException>(() => client.GetAsync<TestPod>("a", "b", Now));
+            Assert.Contains("after 0.002 s", e.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 
     [Fact]

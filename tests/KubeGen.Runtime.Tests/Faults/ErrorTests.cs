@@ -130,6 +130,7 @@ public sealed class ErrorTests
         await using KubeClient client = Kubeconfigs.Connect($"https://127.0.0.1:{((IPEndPoint)taken.LocalEndPoint!).Port}");
         KubeConnectionException e = await Assert.ThrowsAsync<KubeConnectionException>(() => client.GetAsync<TestPod>("a", "b", Now));
         Assert.Equal(KubeConnectionFailure.Refused, e.Failure);
+        Assert.Contains($"nothing accepts connections at 127.0.0.1:{((IPEndPoint)taken.LocalEndPoint!).Port}.", e.Message, StringComparison.Ordinal);
         Assert.Contains("host and port", e.Remedy, StringComparison.Ordinal);
     }
 

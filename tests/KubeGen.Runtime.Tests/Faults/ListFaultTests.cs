@@ -210,6 +210,22 @@ public sealed class ListFaultTests
     }
 
     [Fact]
+    public async Task An_error_in_an_unknown_compression_is_told_by_its_code()
+    {
+        ScriptedHandler handler = ScriptedHandler.Of(() =>
+        {
+            HttpResponseMessage response = ScriptedHandler.Error(429, "????", "text/plain");
+            response.Headers.TryAddWithoutValidation("Retry-After", "7");
+            response.Content.Headers.ContentEncoding.Add("br");
+            return response;
+        });
+        await using KubeClient client = handler.Client();
+        KubeApiException e = await Assert.ThrowsAsync<KubeApiException>(() => client.GetAsync<TestPod>("a", "b", Now));
+        Assert.Equal((429, TimeSpan.FromSeconds(7)), (e.Status.Code, e.RetryAfter));
+        Assert.Equal("", e.Status.Message);
+    }
+
+    [Fact]
     public async Task A_damaged_compressed_body_is_a_typed_error()
     {
         ScriptedHandler handler = ScriptedHandler.Of(() =>

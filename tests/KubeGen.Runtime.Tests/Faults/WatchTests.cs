@@ -12,6 +12,44 @@ public sealed class WatchTests
         return await client.WatchAsync<TestPod>(cancellationToken: Now).DrainAsync();
     }
 
+    private sealed class Spy : IKubeProjection<Spy>
+    {
+        public required DecodeContext Context { get; init; }
+
+        ObjectIdentity IKubeObject.Identity => default;
+
+        static KubeResource IKubeProjection<Spy>.Resource { get; } = new("", "v1", "Pod", "pods", true);
+
+        static bool IKubeProjection<Spy>.MetadataOnly => false;
+
+        static Spy IKubeProjection<Spy>.Decode(ReadOnlySpan<byte> message, Spy? previous, DecodeContext context) => new() { Context = context };
+    }
+
+    [Fact]
+    public async Task Watches_that_wait_hold_no_pools()
+    {
+        ScriptedHandler handler = ScriptedHandler.Of(() => ScriptedHandler.Response(new ChunkedStream(
+            Wire.Added("a"), int.MaxValue, static async token =>
+            {
+                await Task.Delay(Timeout.Infinite, token);
+                return 0;
+            })));
+        await using KubeClient client = handler.Client();
+        List<DecodeContext> contexts = [];
+        List<Task<bool>> waits = [];
+        for (int i = 0; i < 3; i++)
+        {
+            IAsyncEnumerator<WatchEvent<Spy>> events = client.WatchAsync<Spy>(cancellationToken: Now).GetAsyncEnumerator(Now);
+            Assert.True(await events.MoveNextAsync());
+            contexts.Add(events.Current.Object.Context);
+            waits.Add(events.MoveNextAsync().AsTask());
+        }
+
+        // Each has 130 KB of tables, and what they remember is worth most to all of a client's streams together.
+        Assert.Single(contexts.Distinct());
+        Assert.DoesNotContain(waits, static wait => wait.IsCompleted);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
@@ -45,7 +83,9 @@ public sealed class WatchTests
         {
             (List<WatchEvent<TestPod>> events, Exception? error) = await DrainAsync(Proto.Concat(first, second[..length]), 11);
             Assert.Single(events);
-            Assert.Equal(KubeConnectionFailure.Interrupted, Assert.IsType<KubeConnectionException>(error).Failure);
+            KubeConnectionException broken = Assert.IsType<KubeConnectionException>(error);
+            Assert.Equal(KubeConnectionFailure.Interrupted, broken.Failure);
+            Assert.Equal("Watch again from the last version seen.", broken.Remedy);
         }
     }
 

@@ -17,6 +17,7 @@ public sealed class IdentityTests
     [InlineData("-1")]
     [InlineData(" 1")]
     [InlineData("ä")]
+    [InlineData("#")]
     public void A_version_keeps_its_text_however_it_came(string text)
     {
         ResourceVersion fromText = ResourceVersion.Parse(text), fromBytes = ResourceVersion.Parse(Encoding.UTF8.GetBytes(text));
@@ -25,6 +26,8 @@ public sealed class IdentityTests
         Assert.Equal(fromText, fromBytes);
         Assert.Equal(fromText.GetHashCode(), fromBytes.GetHashCode());
         Assert.Equal(text.Length == 0, fromText.IsEmpty);
+        Assert.Equal(text == "0", fromText == ResourceVersion.Parse("0"));
+        Assert.Equal(text == "0", fromText.CompareTo(ResourceVersion.Parse("0")) == 0);
     }
 
     [Fact]

@@ -59,6 +59,13 @@ public sealed class QuantityTests
     }
 
     [Fact]
+    public void Repeats_only_the_beginning_of_a_text_that_is_no_quantity()
+    {
+        KubeFormatException e = Assert.Throws<KubeFormatException>(() => KubeQuantity.Parse(Encoding.UTF8.GetBytes(new string('x', 1_000_000))));
+        Assert.InRange(e.Message.Length, 1, 300);
+    }
+
+    [Fact]
     public void Compares_by_value()
     {
         KubeQuantity thousand = KubeQuantity.Parse("1000m"), one = KubeQuantity.Parse("1");

@@ -26,7 +26,9 @@ internal sealed record KubeconfigEntry(string Title, YamlMap Map, string File, s
     };
 
     /// <summary>A path, made absolute; null if absent.</summary>
-    public string? FilePath(string key) => Text(key) is { } path ? Path.GetFullPath(path, Directory) : null;
+    public string? FilePath(string key) => Text(key) is not { } path ? null
+        : path.Contains('\0', StringComparison.Ordinal) ? throw Error(key, "is no path")
+        : Path.GetFullPath(path, Directory);
 
     /// <summary>A text in PEM that stands in the file itself in base64 (<c>key-data</c>), or in a file of its own (<c>key</c>).</summary>
     public string? Pem(string key)

@@ -3,7 +3,10 @@ namespace KubeGen.Client.Transport;
 /// <summary>Makes the handler under a client: .NET's own, with what Kubernetes needs.</summary>
 internal static class HandlerFactory
 {
-    /// <summary>At 30 ms of round trip, .NET's default of 64 KB makes a long list take almost twice the time.</summary>
+    /// <summary>
+    /// At 30 ms of round trip, .NET's default of 64 KB makes the initial events of a watch take almost twice the time. (Lists travel over
+    /// HTTP/1.1, which has no such window.)
+    /// </summary>
     private const int InitialStreamWindow = 4 * 1024 * 1024;
 
     public static SocketsHttpHandler Create(TlsIdentity tls, ClientSettings settings) => new()

@@ -10,7 +10,7 @@ Option<string?> kubeconfig = new("--kubeconfig") { Description = "The kubeconfig
 Option<string?> context = new("--context") { Description = "The context in it (default: its current one)" };
 Option<string?> space = new("--namespace", "-n") { Description = "Only the pods of one namespace (default: all)" };
 Option<int> pods = new("--pods") { Description = "The size of the embedded cluster", DefaultValueFactory = _ => 10_000 };
-Option<int> rounds = new("--rounds") { Description = "How often both clients list all pods, in turn", DefaultValueFactory = _ => 3 };
+Option<int> rounds = new("--rounds") { Description = "How often both clients list all pods, in turn, after a warm-up", DefaultValueFactory = _ => 5 };
 Option<bool> json = new("--json") { Description = "Print one JSON document and nothing else" };
 AtLeastOne(pods, 150_000);
 AtLeastOne(rounds, 100);

@@ -12,8 +12,8 @@ internal sealed record Settings
     /// <summary>The size of the embedded cluster.</summary>
     public int Pods { get; init; } = 10_000;
 
-    /// <summary>How often both clients list everything, in turn, after one round that warms up.</summary>
-    public int Rounds { get; init; } = 3;
+    /// <summary>How often both clients list everything, in turn, after a warm-up.</summary>
+    public int Rounds { get; init; } = 5;
 
     /// <summary>Whether to print one JSON document and nothing else.</summary>
     public bool Json { get; init; }

@@ -42,8 +42,8 @@ internal sealed class DecodePlan
         MessageNode metadata = Into(Root.Message, new(WireOp.Message, 1, "metadata", 2, "meta/v1.ObjectMeta"));
         Add(metadata, 1, "name", text with { Unique = true }, "string?", "Name");
         Add(metadata, 3, "namespace", text, "string?", "Namespace");
-        Add(metadata, 5, "uid", text with { Kind = ValueKind.String, TypeName = "uid" }, "global::KubeGen.ObjectUid", "IdentityUid");
-        Add(metadata, 6, "resourceVersion", text with { TypeName = "version" }, "global::KubeGen.ResourceVersion", "IdentityVersion");
+        Add(metadata, 5, "uid", text with { Kind = ValueKind.IdentityUid }, "global::KubeGen.ObjectUid", "IdentityUid");
+        Add(metadata, 6, "resourceVersion", text with { Kind = ValueKind.IdentityVersion }, "global::KubeGen.ResourceVersion", "IdentityVersion");
 
         void Add(MessageNode node, int number, string name, ValueModel value, string type, string slot) =>
             Field(node, new(WireOp.Leaf, number, name, 2, "")).Uses.Add(new ScalarUse(value, node.Scope.Add(type, slot)));

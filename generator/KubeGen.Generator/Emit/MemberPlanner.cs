@@ -174,8 +174,7 @@ internal sealed class MemberPlanner(DecodePlan plan, ObjectPlan owner, MemberMod
     {
         foreach (Use use in field.Uses)
         {
-            if (use is ScalarUse scalar && scalar.Value.Kind == member.Value.Kind && scalar.Value.TypeName == member.Value.TypeName
-                && member.Value.Kind == ValueKind.String)
+            if (use is ScalarUse { Value.Kind: ValueKind.String } scalar && member.Value.Kind == ValueKind.String)
             {
                 return scalar.Slot;
             }

@@ -28,8 +28,8 @@ internal static class Values
         string merged = before.Length == 0 ? bytes : $"{bytes}, {before}";
         return value.Kind switch
         {
-            ValueKind.String when value.TypeName == "uid" => $"global::KubeGen.ObjectUid.Parse({bytes})",
-            ValueKind.String when value.TypeName == "version" => $"global::KubeGen.ResourceVersion.Parse({bytes})",
+            ValueKind.IdentityUid => $"global::KubeGen.ObjectUid.Parse({bytes})",
+            ValueKind.IdentityVersion => $"global::KubeGen.ResourceVersion.Parse({bytes})",
             ValueKind.String when value.Unique => $"global::System.Text.Encoding.UTF8.GetString({bytes})",
             ValueKind.String => $"buffers.Strings.Get({bytes})",
             ValueKind.Condition => $"{ProtoValue}.ReadCondition({bytes})",

@@ -32,6 +32,12 @@ internal enum ValueKind
 
     /// <summary>The second visit of a recursive type: always absent.</summary>
     Cut,
+
+    /// <summary>The uid within the identity that every root has.</summary>
+    IdentityUid,
+
+    /// <summary>The resource version within the identity that every root has.</summary>
+    IdentityVersion,
 }
 
 /// <summary>A value that a member or an element holds.</summary>
